@@ -1,0 +1,16 @@
+export {
+  defineRule,
+  type Fix,
+  type Mode,
+  modes,
+  type OptionsSchema,
+  type Report,
+  type ReportOf,
+  type Rule,
+  type RuleContext,
+  type RuleDefinition,
+  type RuleExample,
+  type RuleSource,
+  type Severity,
+  severities,
+} from "./rule.ts";
