@@ -2,7 +2,7 @@ import type { Span } from "../text/index.ts";
 import type { Contribution } from "./contribution.ts";
 import type { Metadata } from "./metadata.ts";
 import type { LanguageTag } from "./organ.ts";
-import type { Comment, Mark, Reading } from "./reading.ts";
+import type { Comment, Furniture, Mark, Reading } from "./reading.ts";
 import type { Reference } from "./reference.ts";
 import type { Resolution } from "./resolution.ts";
 
@@ -10,7 +10,7 @@ import type { Resolution } from "./resolution.ts";
 export interface Document {
   /** What the author wrote. */
   readonly source: string;
-  /** The source with marks accepted and comments left out; every span but those of marks, comments and problems speaks of it. */
+  /** The source with marks accepted and comments left out; every span but those of marks, comments, furniture and problems speaks of it. */
   readonly text: string;
   readonly reading: Reading;
   readonly language: LanguageTag;
@@ -23,6 +23,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   readonly marks: readonly Mark[];
   readonly comments: readonly Comment[];
+  /** Page headers and the like, which the reading leaves out. */
+  readonly furniture: readonly Furniture[];
   readonly problems: readonly Problem[];
 }
 
@@ -43,7 +45,6 @@ export type BlockKind =
   | "footnote"
   | "table"
   | "fence"
-  | "furniture"
   | "rule"
   | "paragraph";
 

@@ -14,6 +14,7 @@ export type { ChangeAuthor, Contact, Metadata } from "./metadata.ts";
 export { type LanguageTag, type OrganId, organIds } from "./organ.ts";
 export {
   type Comment,
+  type Furniture,
   isUnbroken,
   type Mark,
   type Reading,

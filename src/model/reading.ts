@@ -78,3 +78,11 @@ export interface Comment {
   /** Where the comment stood, in the reading. */
   readonly at: number;
 }
+
+/** A line that belongs to a printed page, not to the text: `266 Resolution 25`, `Page 4`, `Error! Unknown …`. */
+export interface Furniture {
+  readonly kind: "furniture";
+  /** The line without its line break, in the source. */
+  readonly span: Span;
+  readonly text: string;
+}

@@ -1,0 +1,141 @@
+import { JSON_SCHEMA, load, YAMLException } from "js-yaml";
+import * as z from "zod/mini";
+import type { Metadata, Problem } from "../model/index.ts";
+import { nearest, type Span } from "../text/index.ts";
+
+/** The front matter of a text: its place, what it says, and what is wrong with it. */
+export interface FrontMatter {
+  /** From the first `---` to the end of the last, in the text; absent where the text has none. */
+  readonly span?: Span;
+  readonly metadata: Metadata;
+  readonly problems: readonly Problem[];
+}
+
+const text = z.pipe(
+  z.union([z.string(), z.number()]),
+  z.transform((value: string | number) => String(value)),
+);
+const count = z.int().check(z.gte(0), z.lte(99_999));
+
+/** The keys of the front matter (docs/format.md); shapes only, sense is for the rules. */
+export const metadataSchema = z.object({
+  conference: z.optional(text),
+  document: z.optional(count),
+  addendum: z.optional(count),
+  revision: z.optional(count),
+  source: z.optional(text),
+  sponsors: z.optional(z.array(text)),
+  language: z.optional(z.enum(["en", "fr", "es", "ru", "zh", "ar"])),
+  date: z.optional(text),
+  agendaItem: z.optional(text),
+  title: z.optional(text),
+  abstract: z.optional(text),
+  contacts: z.optional(
+    z.array(
+      z.object({
+        name: z.string(),
+        administration: z.optional(z.string()),
+        email: z.optional(z.string()),
+        telephone: z.optional(text),
+      }),
+    ),
+  ),
+  base: z.optional(text),
+  changes: z.optional(z.record(z.string(), z.object({ author: z.string(), date: z.optional(text) }))),
+});
+
+const keys = Object.keys(metadataSchema.shape);
+
+/** Front matter longer than this is not read: it is some other file. */
+const longest = 100_000;
+
+/**
+ * Reads the YAML between `---` lines at the start of the text. Values of a wrong kind are left out and reported,
+ * unknown keys are reported; nothing throws.
+ */
+export function readFrontMatter(source: string): FrontMatter {
+  const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(source.slice(0, 200));
+  if (opening === null) return { metadata: {}, problems: [] };
+  const bodyStart = opening[0].length;
+  const closing = /^(?:---|\.\.\.)[ \t]*\r?$/m.exec(source.slice(bodyStart, bodyStart + longest));
+  if (closing === null) {
+    if (!/^[A-Za-z]+:/.test(source.slice(bodyStart, bodyStart + 80))) return { metadata: {}, problems: [] };
+    const message = "The front matter is not closed; close it with a line “---”";
+    const span = { start: 0, end: bodyStart };
+    return { metadata: {}, problems: [{ code: "front-matter-syntax", span, message }] };
+  }
+  const span = { start: source.startsWith("\uFEFF") ? 1 : 0, end: bodyStart + closing.index + 3 };
+  const yaml = source.slice(bodyStart, bodyStart + closing.index);
+  return { span, ...readYaml(yaml, bodyStart) };
+}
+
+function readYaml(yaml: string, offset: number): Omit<FrontMatter, "span"> {
+  let value: unknown;
+  try {
+    value = load(yaml, { schema: JSON_SCHEMA });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    // The reader may find the fault only on the line behind the last one.
+    const start = offset + Math.min(error.mark?.position ?? 0, Math.max(0, yaml.length - 1));
+    const reason = error.reason.replace(/\.$/, "");
+    const message = `The front matter cannot be read as YAML: ${reason}; put values with “:” or “#” in quotation marks`;
+    return { metadata: {}, problems: [{ code: "front-matter-syntax", span: { start, end: start + 1 }, message }] };
+  }
+  if (value === undefined || value === null) return { metadata: {}, problems: [] };
+  if (typeof value !== "object" || Array.isArray(value)) {
+    const message = "The front matter is not a list of “key: value” lines";
+    const span = { start: offset, end: offset + yaml.trimEnd().length };
+    return { metadata: {}, problems: [{ code: "front-matter-syntax", span, message }] };
+  }
+  return validate(new Map(Object.entries(value)), yaml, offset);
+}
+
+function validate(given: ReadonlyMap<string, unknown>, yaml: string, offset: number): Omit<FrontMatter, "span"> {
+  const problems: Problem[] = [];
+  const metadata: Record<string, unknown> = {};
+  for (const [key, value] of given) {
+    const span = keySpan(yaml, key, offset);
+    const schema = keys.includes(key) ? metadataSchema.shape[key as keyof typeof metadataSchema.shape] : undefined;
+    if (schema === undefined) {
+      const guess = nearest(key, keys);
+      const hint = guess === undefined ? `known keys are ${keys.join(", ")}` : `did you mean “${guess}”?`;
+      problems.push({ code: "front-matter-unknown", span, message: `The front matter has no key “${key}”; ${hint}` });
+      continue;
+    }
+    const result = z.safeParse(schema, value);
+    if (result.success) {
+      if (result.data !== undefined) metadata[key] = result.data;
+    } else {
+      const said = typeof value === "object" ? "" : ` “${String(value)}”`;
+      const message = `The value${said} of “${key}” in the front matter does not fit: ${expected(key)}`;
+      problems.push({ code: "front-matter-value", span, message });
+    }
+  }
+  return { metadata: metadata as Metadata, problems };
+}
+
+function expected(key: string): string {
+  switch (key) {
+    case "document":
+    case "addendum":
+    case "revision":
+      return "a number is expected, such as 37";
+    case "language":
+      return "one of en, fr, es, ru, zh, ar is expected";
+    case "sponsors":
+      return "a list is expected, such as [AUS, JPN, KOR]";
+    case "contacts":
+      return "a list of contacts is expected, each with a name";
+    case "changes":
+      return "keys with author and date are expected, such as c1: { author: APT, date: 2024-10-15 }";
+    default:
+      return "a single line of text is expected";
+  }
+}
+
+function keySpan(yaml: string, key: string, offset: number): Span {
+  const escaped = key.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const match = new RegExp(`^(["']?)${escaped}\\1[ \\t]*:.*$`, "m").exec(yaml);
+  if (match === null) return { start: offset, end: offset + yaml.trimEnd().length };
+  return { start: offset + match.index, end: offset + match.index + match[0].trimEnd().length };
+}

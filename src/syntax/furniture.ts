@@ -1,0 +1,22 @@
+/**
+ * Lines that printed pages and word processors leave in copies of a text: running heads, page numbers, file names,
+ * broken fields. Seen in web copies of conference documents.
+ */
+const patterns: readonly RegExp[] = [
+  /^(?:Resolution|Decision|Recommendation|Opinion) (?:ITU-R )?\d{1,4} {1,3}\d{1,4}$/i,
+  /^\d{1,4} {1,3}(?:Resolution|Decision|Recommendation|Opinion) (?:ITU-R )?\d{1,4}$/i,
+  /^[-–] ?\d{1,4} ?[-–]$/,
+  /^Page \d{1,4}(?: of \d{1,4})?$/i,
+  /^[A-Z]{2,5}-?\d{2}\/\d+(?:\((?:Add|Rev|Corr)\.\d+\)){0,2}-[AEFSRC]$/,
+  /^DOCUMENT\d* +\d\d\.\d\d\.\d\d$/i,
+  /^[A-Z]:\\\S+(?: \(\d+\))?$/,
+  /^Error! (?:Unknown document property name|Reference source not found|Bookmark not defined)\.?$/i,
+];
+
+/** True when a line, trimmed, belongs to the page and not to the text. */
+export function isFurniture(line: string): boolean {
+  const first = line.charCodeAt(0);
+  // Digits, a dash or a capital letter: all of the patterns start with one.
+  if (!((first >= 48 && first <= 57) || (first >= 65 && first <= 90) || first === 45 || first === 0x2013)) return false;
+  return patterns.some((pattern) => pattern.test(line));
+}

@@ -1,0 +1,145 @@
+import type { Lexicon } from "../lexicon/index.ts";
+import {
+  type EnactingLine,
+  type Heading,
+  type History,
+  type OrganId,
+  organIds,
+  type TextForm,
+} from "../model/index.ts";
+import { fold, type Span } from "../text/index.ts";
+import { readAdoption } from "./adoption.ts";
+
+/** A heading with the kind of text it announces. */
+export interface ReadHeading {
+  readonly form: TextForm;
+  readonly heading: Heading;
+}
+
+/** A number, a temporary number of a committee, or a placeholder in brackets. */
+const numberPattern =
+  /^(?:(?:No\. ?)?((?:ITU-[RTD] )?\d{1,4}(?:-\d{1,3})?[A-Z]?|(?:COM|PLEN|WGPL|ADHOC|GT-PLEN)\.? ?\d{0,2}[A-Z]?\/\d{1,3}(?:-\d+)?|X{2,4})|\[([^\]\n]{1,60})\])/i;
+
+const words = new WeakMap<Lexicon, ReadonlyMap<string, TextForm>>();
+
+function formOf(lexicon: Lexicon, word: string): TextForm | undefined {
+  let table = words.get(lexicon);
+  if (table === undefined) {
+    table = new Map(lexicon.forms.flatMap(({ form, words: all }) => all.map((each) => [fold(each), form] as const)));
+    words.set(lexicon, table);
+  }
+  return table.get(word);
+}
+
+/**
+ * Reads a whole line as the heading of a text: `RESOLUTION 43 (Rev. Dubai, 2012)`, `DRAFT NEW RESOLUTION [APT-AI]
+ * (New Delhi, 2024)`, `RESOLUTION 28 (REV.WRC-15)`, `resolution 69`. A sentence that starts with a citation is none.
+ */
+export function readHeading(text: string, span: Span, lexicon: Lexicon): ReadHeading | undefined {
+  if (span.end - span.start > 160) return undefined;
+  const line = text.slice(span.start, span.end);
+  const head =
+    /^(?:(\p{L}+(?: de)?) )?(?:(\p{L}+) )?(?:(?:revision|revised) (?:of |to )?)?(\p{L}+)(?=[ \u00a0]|$)/iu.exec(line);
+  if (head === null) return undefined;
+  const said = fold(head[0]).split(" ");
+  const form = formOf(lexicon, said.at(-1) ?? "");
+  if (form === undefined) return undefined;
+  const before = said.slice(0, -1);
+  const drafts = lexicon.draft.flatMap((word) => fold(word).split(" "));
+  const news = lexicon.announcedNew.map(fold);
+  const known = [...drafts, ...news, "revision", "revised", "of", "to"];
+  if (before.some((word) => !known.includes(word))) return undefined;
+
+  let at = skip(line, head[0].length);
+  const number = numberPattern.exec(line.slice(at));
+  const numberSpan = number && { start: span.start + at, end: span.start + at + number[0].length };
+  if (number !== null) at = skip(line, at + number[0].length);
+  // A footnote mark behind the number, then the bracket, then nothing.
+  const rest = /^(?:\(([^()\n]{2,90})\))? ?(?:\[\^?\w+\]|\d)?$/u.exec(line.slice(at));
+  if (rest === null) return undefined;
+  if (number === null && before.length === 0 && line !== line.toUpperCase()) return undefined;
+  const bracket = rest[1];
+  const adoptionStart = span.start + at + 1;
+  const adoption =
+    bracket === undefined ? undefined : readAdoption(text, adoptionStart, adoptionStart + bracket.length);
+  return {
+    form,
+    heading: {
+      kind: "heading",
+      span,
+      text: line,
+      draft: before.some((word) => drafts.includes(word)),
+      announcedNew: before.some((word) => news.includes(word)),
+      ...(number?.[1] !== undefined && { number: number[1] }),
+      ...(number?.[2] !== undefined && { placeholder: number[2] }),
+      ...(numberSpan && { numberSpan }),
+      ...(adoption && { adoption }),
+    },
+  };
+}
+
+/** Reads a whole line as the list of assemblies under a title: `(Florianópolis, 2004; Johannesburg, 2008)`. */
+export function readHistory(text: string, span: Span): History | undefined {
+  const line = text.slice(span.start, span.end);
+  if (!/^\([^()]{4,400}\)(?:\[\^?\w+\]|\d)?$/.test(line)) return undefined;
+  const inside = line.slice(1, line.lastIndexOf(")"));
+  const entries = [];
+  let at = 0;
+  for (const piece of inside.split(/;|(?<=\d{4})-(?=\d{4})/)) {
+    const lead = piece.length - piece.trimStart().length;
+    const start = span.start + 1 + at + lead;
+    const entry = readAdoption(text, start, start + piece.trim().length);
+    if (entry === undefined) return undefined;
+    entries.push(entry);
+    at += piece.length + 1;
+  }
+  return { kind: "history", span, text: line, entries };
+}
+
+const enactingLead = /^(?:the|la|le|l['’]|el) ?/i;
+
+/** Reads a paragraph as the enacting line: an organ's full name, place and year, a comma, nothing else. */
+export function readEnacting(text: string, span: Span, lexicon: Lexicon): EnactingLine | undefined {
+  const length = span.end - span.start;
+  if (length > 220) return undefined;
+  const line = text.slice(span.start, span.end);
+  const lead = enactingLead.exec(line)?.[0].length ?? 0;
+  if (lead === 0 && lexicon.language === "en") return undefined;
+  const bracket = /[ \u00a0\n]*\(([^()]{4,60})\)[ \u00a0]*,?$/.exec(line);
+  const nameEnd = bracket?.index ?? line.replace(/[ ,]+$/, "").length;
+  const name = fold(line.slice(lead, nameEnd)).replace(/\s+/g, " ").trim();
+  const organ = organNamed(name, lexicon);
+  const looks = /^(?:[\p{Lu}][\p{L}/-]* ?|of ?|the ?|on ?|for ?|and ?|\n)+$/u.test(line.slice(lead, nameEnd));
+  if (organ === undefined && !(bracket !== null && looks && line.endsWith(","))) return undefined;
+  if (bracket === null && !line.endsWith(",")) return undefined;
+  const start = bracket === null ? 0 : span.start + line.lastIndexOf("(") + 1;
+  const adoption = bracket?.[1] === undefined ? undefined : readAdoption(text, start, start + bracket[1].length);
+  return {
+    kind: "enacting",
+    span,
+    text: line,
+    organSpan: { start: span.start + lead, end: span.start + nameEnd },
+    ...(organ && { organ }),
+    ...(adoption && { adoption }),
+  };
+}
+
+/** The organ that a folded name means, when the lexicon has it. */
+export function organNamed(name: string, lexicon: Lexicon): OrganId | undefined {
+  for (const { organ, names } of lexicon.organs) {
+    if (
+      names.some(
+        (known) => fold(known) === name || `${fold(known)} of the international telecommunication union` === name,
+      )
+    ) {
+      return organ;
+    }
+  }
+  return organIds.find((id) => id.toLowerCase() === name);
+}
+
+function skip(line: string, from: number): number {
+  let at = from;
+  while (line[at] === " " || line[at] === "\u00a0") at++;
+  return at;
+}
