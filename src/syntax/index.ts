@@ -1,0 +1,4 @@
+export { format, print } from "./format.ts";
+export { metadataSchema } from "./front-matter.ts";
+export { letterOf, romanOf } from "./labels.ts";
+export { parse } from "./parse.ts";

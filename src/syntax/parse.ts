@@ -1,0 +1,68 @@
+import { lexiconOf } from "../lexicon/index.ts";
+import type { Block, Document, LanguageTag, Reference } from "../model/index.ts";
+import { assemble } from "./assemble.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import { readMarks, type Side } from "./read-marks.ts";
+import { findReferences } from "./references.ts";
+import { type ScannedBlock, scan } from "./scan.ts";
+
+/**
+ * Reads a contribution, or a bare resolution, from any string; it never fails and never throws. Marked changes are
+ * read as accepted (`revised`), or as rejected when the `original` side is asked for.
+ */
+export function parse(source: string, side: Side = "revised"): Document {
+  const marked = readMarks(source, side);
+  const { text } = marked.reading;
+  const front = readFrontMatter(text);
+  const language = front.metadata.language as LanguageTag | undefined;
+  const said = language ?? languageOf(text);
+  const from = front.span?.end ?? (text.startsWith("\uFEFF") ? 1 : 0);
+  const scanned = scan(text, from, lexiconOf(said));
+  const { contribution, resolutions } = assemble(text, scanned);
+  const blocks: Block[] = front.span === undefined ? [] : [frontMatterBlock(front.span)];
+  for (const block of scanned) blocks.push(bare(block));
+  return {
+    source,
+    text,
+    reading: marked.reading,
+    language: said,
+    metadata: front.metadata,
+    contribution,
+    resolutions,
+    references: findReferences(text, from, lexiconOf(said)).filter(outside(scanned)),
+    blocks,
+    marks: marked.marks,
+    comments: marked.comments,
+    furniture: marked.furniture,
+    problems: [...front.problems, ...marked.problems],
+  };
+}
+
+/** The number in a text's own heading is no reference. Headings and references both stand in order. */
+function outside(blocks: readonly ScannedBlock[]): (reference: Reference) => boolean {
+  const headings = blocks.filter(({ kind }) => kind === "heading");
+  let at = 0;
+  return ({ span }) => {
+    while (at < headings.length && (headings[at]?.span.end ?? 0) <= span.start) at++;
+    return span.start < (headings[at]?.span.start ?? Number.POSITIVE_INFINITY);
+  };
+}
+
+function frontMatterBlock(span: { start: number; end: number }): Block {
+  return { kind: "front-matter", span, level: 0, body: span };
+}
+
+function bare({ kind, span, level, label, body }: ScannedBlock): Block {
+  return { kind, span, level, body, ...(label && { label }) };
+}
+
+/** The language by its letters and by the words that only its headings have; English when nothing speaks for another. */
+function languageOf(text: string): LanguageTag {
+  const start = text.slice(0, 4000);
+  if (/[\u0400-\u04ff]{3}/.test(start) && !/[a-z]{4} [a-z]{4} [a-z]{4}/i.test(start)) return "ru";
+  if (/[\u4e00-\u9fff]{2}/.test(start) && !/[a-z]{4} [a-z]{4} [a-z]{4}/i.test(start)) return "zh";
+  if (/[\u0600-\u06ff]{3}/.test(start) && !/[a-z]{4} [a-z]{4} [a-z]{4}/i.test(start)) return "ar";
+  if (/^#* ?(?:PROJET DE (?:NOUVELLE )?)?RÉSOLUTION\b/m.test(start) || /^\*?considérant\*?$/m.test(start)) return "fr";
+  if (/^#* ?(?:PROYECTO DE (?:NUEVA )?)?RESOLUCIÓN\b/m.test(start) || /^\*?considerando\*?$/m.test(start)) return "es";
+  return "en";
+}
