@@ -1,3 +1,7 @@
+export { compatibleFixes, type Fixed, fix } from "./fix.ts";
+export { isIgnored } from "./ignore.ts";
+export { notices } from "./notices.ts";
+export { type Profile, type ProfileId, profileIds, profiles, type RuleSetting } from "./profiles.ts";
 export {
   defineRule,
   type Fix,
@@ -14,3 +18,17 @@ export {
   type Severity,
   severities,
 } from "./rule.ts";
+export { type ActiveRule, type Finding, type Linter, lint, prepareLinter, urlOf } from "./run.ts";
+export {
+  defaultSettings,
+  mergeSettings,
+  optionsOf,
+  type ParsedSettings,
+  type PartialSettings,
+  parseSettings,
+  parseSettingsText,
+  type Settings,
+  type SettingsProblem,
+  settingsSchemas,
+  severityOf,
+} from "./settings.ts";
