@@ -1,6 +1,7 @@
 export { compatibleFixes, type Fixed, fix } from "./fix.ts";
 export { isIgnored } from "./ignore.ts";
 export { notices } from "./notices.ts";
+export { type OptionRow, optionsTable, rulePage } from "./page.ts";
 export { type Profile, type ProfileId, profileIds, profiles, type RuleSetting } from "./profiles.ts";
 export {
   defineRule,

@@ -35,7 +35,12 @@ export interface Rule {
   readonly modes?: readonly Mode[];
   /** Templates by key, with `{placeholders}`; a capital or quotation mark first, no full stop last. */
   readonly messages: Readonly<Record<string, string>>;
-  /** Schema of the options; each option has a default, so that `{}` is valid. Absent: no options. */
+  /** `automatic` when some fix needs no eyes, `offered` when there are fixes to choose. Absent: none. */
+  readonly fixes?: "automatic" | "offered";
+  /**
+   * Schema of the options; each has a default and a description, so that `{}` is valid:
+   * `z.strictObject({ most: z._default(z.int().check(z.describe("The most words …")), 30) })`. Absent: no options.
+   */
   readonly options?: OptionsSchema;
   /** Each `bad` text gives a finding of this rule, each `good` one none. */
   readonly examples: readonly RuleExample[];

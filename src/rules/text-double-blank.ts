@@ -7,6 +7,7 @@ export const textDoubleBlank = defineRule({
   why: "Double blanks are left behind when words are cut and pasted. They show as gaps in the printed text, and they make two versions of a text look different where nothing was changed.",
   source: { document: "Final Acts of PP-18", clause: "as practised" },
   severity: "information",
+  fixes: "automatic",
   messages: { double: "Between “{before}” and “{after}” stand {count} blanks, where one is enough" },
   examples: [
     {

@@ -1,0 +1,95 @@
+import { bundledCatalogue, type Catalogue } from "./catalogue/index.ts";
+import {
+  defaultSettings,
+  type Finding,
+  type Fixed,
+  fix as fixWith,
+  type Linter,
+  lint as lintWith,
+  mergeSettings,
+  type ParsedSettings,
+  type PartialSettings,
+  parseSettingsText as parseSettingsTextWith,
+  parseSettings as parseSettingsWith,
+  prepareLinter,
+} from "./lint/index.ts";
+import type { Document } from "./model/index.ts";
+import { rules } from "./rules/index.ts";
+import { parse } from "./syntax/index.ts";
+
+export {
+  bundledCatalogue,
+  type Catalogue,
+  type Conference,
+  type ConferenceLookUp,
+  type Confidence,
+  catalogueOf,
+  conferenceAt,
+  conferencesOf,
+  lookUpConference,
+  type Organ,
+  organs,
+  withConferences,
+} from "./catalogue/index.ts";
+export { type CallMatch, type CallWord, type Lexicon, lexiconOf, lexicons, matchCall } from "./lexicon/index.ts";
+export {
+  compatibleFixes,
+  defaultSettings,
+  type Finding,
+  type Fix,
+  type Fixed,
+  isIgnored,
+  type Linter,
+  type Mode,
+  mergeSettings,
+  modes,
+  notices,
+  optionsTable,
+  type ParsedSettings,
+  type PartialSettings,
+  type ProfileId,
+  profileIds,
+  profiles,
+  type Rule,
+  type RuleSetting,
+  rulePage,
+  type Settings,
+  type SettingsProblem,
+  type Severity,
+  settingsSchemas,
+  severities,
+} from "./lint/index.ts";
+export * from "./model/index.ts";
+export { rules } from "./rules/index.ts";
+export { format, letterOf, parse, print, romanOf } from "./syntax/index.ts";
+export * from "./text/index.ts";
+
+/**
+ * All rules under some settings, ready for any number of documents. Settings that are not named have their defaults.
+ *
+ *     const linter = linterFor({ profile: "pp", rules: { "text-double-blank": "off" } });
+ *     const findings = lint(parse(text), linter);
+ */
+export function linterFor(settings: PartialSettings = {}, catalogue: Catalogue = bundledCatalogue): Linter {
+  return prepareLinter({ rules, settings: mergeSettings(defaultSettings, settings), catalogue });
+}
+
+/** All findings of a text in the order of their places, which are places in `document.source`. */
+export function lint(document: Document, linter: Linter = linterFor()): readonly Finding[] {
+  return lintWith(document, linter);
+}
+
+/** The text with all automatic fixes made. */
+export function fix(source: string, linter: Linter = linterFor()): Fixed {
+  return fixWith(source, { parse, linter });
+}
+
+/** Reads settings from any value; `file` is what messages name. */
+export function parseSettings(value: unknown, file = "settings"): ParsedSettings {
+  return parseSettingsWith(value, { rules, file });
+}
+
+/** Reads settings from the text of a `preamble.config.json`. */
+export function parseSettingsText(text: string, file = "preamble.config.json"): ParsedSettings {
+  return parseSettingsTextWith(text, { rules, file });
+}
