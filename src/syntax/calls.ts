@@ -126,7 +126,7 @@ export function readUnknownCall(text: string, line: Span, lexicon: Lexicon, site
   const { inner, emphasized } = withoutEmphasis(text, line);
   const said = slice(text, inner);
   if (emphasized && inner.end + emphasized < line.end) return undefined;
-  if (/[;.]$/.test(said) || countWords(said) > mostWords || !/^\p{Ll}/u.test(said)) return undefined;
+  if (/[;.:]$/.test(said) || countWords(said) > mostWords || !/^\p{Ll}/u.test(said)) return undefined;
   const first = /^\p{L}+/u.exec(said)?.[0] ?? "";
   if (first.length < 3 || lexicon.itemStarts.includes(first)) return undefined;
   const end = inner.start + first.length;

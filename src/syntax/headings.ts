@@ -78,20 +78,23 @@ export function readHeading(text: string, span: Span, lexicon: Lexicon): ReadHea
   };
 }
 
-/** Reads a whole line as the list of assemblies under a title: `(Florianópolis, 2004; Johannesburg, 2008)`. */
+/**
+ * Reads a paragraph as the list of assemblies under a title, `(Florianópolis, 2004; Johannesburg, 2008)`, or below the
+ * last item, `(Kyoto, 1994) – (Rev. Minneapolis, 1998)`.
+ */
 export function readHistory(text: string, span: Span): History | undefined {
   const line = text.slice(span.start, span.end);
-  if (!/^\([^()]{4,400}\)(?:\[\^?\w+\]|\d)?$/.test(line)) return undefined;
-  const inside = line.slice(1, line.lastIndexOf(")"));
+  if (!/^\([^()]{4,400}\)(?:\s?[–—-]\s?\([^()]{4,60}\))*(?:\[\^?\w+\]|\d)?$/.test(line)) return undefined;
   const entries = [];
-  let at = 0;
-  for (const piece of inside.split(/;|(?<=\d{4})-(?=\d{4})/)) {
-    const lead = piece.length - piece.trimStart().length;
-    const start = span.start + 1 + at + lead;
-    const entry = readAdoption(text, start, start + piece.trim().length);
-    if (entry === undefined) return undefined;
-    entries.push(entry);
-    at += piece.length + 1;
+  for (const bracket of line.matchAll(/\(([^()]+)\)/g)) {
+    let at = span.start + bracket.index + 1;
+    for (const piece of (bracket[1] ?? "").split(/;|(?<=\d{4})-(?=\d{4})/)) {
+      const start = at + piece.length - piece.trimStart().length;
+      const entry = readAdoption(text, start, start + piece.trim().length);
+      if (entry === undefined) return undefined;
+      entries.push(entry);
+      at += piece.length + 1;
+    }
   }
   return { kind: "history", span, text: line, entries };
 }
@@ -105,7 +108,7 @@ export function readEnacting(text: string, span: Span, lexicon: Lexicon): Enacti
   const line = text.slice(span.start, span.end);
   const lead = enactingLead.exec(line)?.[0].length ?? 0;
   if (lead === 0 && lexicon.language === "en") return undefined;
-  const bracket = /[ \u00a0\n]*\(([^()]{4,60})\)[ \u00a0]*,?$/.exec(line);
+  const bracket = /[\s\u00a0]*\(([^()]{4,60})\)[ \u00a0]*,?$/.exec(line);
   const nameEnd = bracket?.index ?? line.replace(/[ ,]+$/, "").length;
   const name = fold(line.slice(lead, nameEnd)).replace(/\s+/g, " ").trim();
   const organ = organNamed(name, lexicon);

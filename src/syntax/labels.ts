@@ -11,7 +11,7 @@ export interface ReadLabel {
   readonly glued: boolean;
 }
 
-const letterLabel = /(\*{0,2}|_)(\(?([a-z]{1,2}|[ivxl]{1,6})\)) ?((?:bis|ter|quater|quinquies)\b)?\1/y;
+const letterLabel = /(\*{0,2}|_)(\(?([a-z]{1,2}|[ivxl]{1,6})\))(?: ?((?:bis|ter|quater|quinquies)\b))?\1/y;
 const numberLabel = /(\*{0,2}|_)((\d{1,2})((?:bis|ter|quater)?)((?:\.\d{1,2}(?:bis|ter)?){0,3}))([.)]?)\1/y;
 
 /**

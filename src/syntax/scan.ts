@@ -1,6 +1,6 @@
 import type { Lexicon } from "../lexicon/index.ts";
 import type { Block, BlockKind, EnactingLine, History } from "../model/index.ts";
-import { fold, type Span } from "../text/index.ts";
+import { fold, type Span, trimmed } from "../text/index.ts";
 import { type CallSite, type ReadCall, readCall, readUnknownCall } from "./calls.ts";
 import { type ReadHeading, readEnacting, readHeading, readHistory } from "./headings.ts";
 import { type ReadInstruction, readInstruction } from "./instructions.ts";
@@ -15,7 +15,7 @@ export interface ScannedBlock extends Block {
   readonly heading?: ReadHeading;
   readonly history?: History;
   readonly enacting?: EnactingLine;
-  readonly call?: ReadCall;
+  call?: ReadCall;
   readonly read?: ReadLabel;
   /** The name of a cover field. */
   readonly name?: string;
@@ -287,11 +287,11 @@ class Scanner {
         return true;
       }
     }
-    if (this.open?.kind === "title" && !line.apart && !this.looksLikeCall(bare)) {
+    if (this.call(line)) return true;
+    if (this.open?.kind === "title" && !line.apart) {
       this.extend(line);
       return true;
     }
-    if (this.call(line)) return true;
     if (this.blocks.at(-1)?.kind !== "heading") return false;
     if (readLabel(this.text, line.start, line.end)?.tabbed) return false;
     this.open = this.add("title", line, { level: this.hashes(line), body: bare });
@@ -304,14 +304,16 @@ class Scanner {
     let span = bare;
     let enacting = readEnacting(this.text, span, this.lexicon);
     if (enacting === undefined) {
-      // The bracket may stand on a line of its own.
-      const newline = this.text.indexOf("\n", this.next);
-      const end = this.trimEnd(this.next, newline < 0 ? this.text.length : newline);
-      if (!/^[ \t]*\(/.test(this.text.slice(this.next, this.next + 4)) || end - this.next > 60) return false;
-      span = { start: bare.start, end };
+      // A hard line break may part the name, or place and year, from the rest.
+      const rest = /^(?:[^\n]{0,90}\n){0,2}?[^\n]{0,90}\),?(?=[ \t\r]*(?:\n|$))/.exec(
+        this.text.slice(this.next, this.next + 280),
+      );
+      if (rest === null || !/^(?:the|la|le|l['’]|el) ?\p{Lu}/iu.test(this.text.slice(bare.start, bare.start + 8)))
+        return false;
+      span = { start: bare.start, end: this.next + rest[0].length };
       enacting = readEnacting(this.text, span, this.lexicon);
       if (enacting === undefined) return false;
-      this.next = newline < 0 ? this.text.length : newline + 1;
+      this.next = span.end;
     }
     if (this.region === "free" && enacting.adoption === undefined) return false;
     this.add("enacting", { ...line, end: Math.max(line.end, span.end) }, { enacting, body: span });
@@ -341,7 +343,8 @@ class Scanner {
   }
 
   private unknownCall(line: Line, site: CallSite): ReadCall | undefined {
-    const unknown = this.region === "body" && !readLabel(this.text, line.start, line.end);
+    const goesOn = this.open?.kind === "call" && !line.apart;
+    const unknown = this.region === "body" && !goesOn && !readLabel(this.text, line.start, line.end);
     return unknown ? readUnknownCall(this.text, line, this.lexicon, site) : undefined;
   }
 
@@ -418,13 +421,35 @@ class Scanner {
   /** A line that starts nothing: it goes on with the block before, or is a paragraph of its own. */
   private plain(line: Line): void {
     if (this.region === "body") {
-      if (this.continuesItem(line)) this.extend(line);
-      else this.addPlainItem(line);
+      if (this.trail(line)) return;
+      if (!this.continuesItem(line)) this.addPlainItem(line);
+      else if (this.open?.kind === "call") this.extendCall(this.open, line);
+      else this.extend(line);
       return;
     }
     const open = this.open;
     if (open !== undefined && !line.apart && this.continues(open, line)) this.extend(line);
     else this.open = this.add("paragraph", line);
+  }
+
+  /** The history that the basic texts print below the last item: `(Kyoto, 1994) – (Rev. Minneapolis, 1998)`. */
+  private trail(line: Line): boolean {
+    if (this.text.charCodeAt(line.start) !== 40) return false;
+    const stop = this.text.indexOf("\n\n", line.start);
+    const span = trimmed(this.text, { start: line.start, end: stop < 0 ? this.text.length : stop });
+    const history = span.end - span.start > 600 ? undefined : readHistory(this.text, span);
+    if (history === undefined) return false;
+    this.add("history", { ...line, end: span.end }, { history });
+    this.next = span.end + 1;
+    this.open = undefined;
+    return true;
+  }
+
+  /** The addressee goes on over a hard line break: the call is read again as a whole. */
+  private extendCall(open: ScannedBlock, line: Line): void {
+    this.extend(line);
+    const site = { afterEnd: true, afterClause: true, beforeFirstItem: true };
+    open.call = readCall(this.text, open.span, this.lexicon, site) ?? open.call;
   }
 
   private continues(open: ScannedBlock, line: Line): boolean {
