@@ -1,0 +1,89 @@
+import * as vscode from "vscode";
+import { type CommandId, languageId, ruleOfPath, rulePageRequest, ruleScheme } from "../protocol/index.ts";
+import { fixAll } from "./commands/fix-all.ts";
+import { formatDocument } from "./commands/format-document.ts";
+import { lintWorkspace } from "./commands/lint-workspace.ts";
+import { newContribution } from "./commands/new-contribution.ts";
+import { showActions } from "./commands/show-actions.ts";
+import { showRulePage } from "./commands/show-rule-page.ts";
+import { useForThisFile } from "./commands/use-for-this-file.ts";
+import { type CreateClient, Engine } from "./engine.ts";
+import { Status } from "./status.ts";
+
+/** What the extension shows to other extensions, and to its tests. */
+export interface PreambleApi {
+  /** What the item of the status bar says of the active contribution. */
+  status(): string | undefined;
+}
+
+/** Starts the extension; the entries of the desktop and of the browser say how a server is made there. */
+export function start(context: vscode.ExtensionContext, createClient: CreateClient): PreambleApi {
+  const engine = new Engine(createClient);
+  const status = new Status(engine);
+  const commands: Readonly<Record<CommandId, (...given: never[]) => unknown>> = {
+    "preamble.newContribution": newContribution(engine),
+    "preamble.lintWorkspace": lintWorkspace(engine),
+    "preamble.formatDocument": formatDocument,
+    "preamble.fixAll": fixAll,
+    "preamble.useForThisFile": useForThisFile,
+    "preamble.showRulePage": showRulePage(engine),
+    "preamble.showActions": showActions(engine, startServer),
+  };
+  context.subscriptions.push(
+    status,
+    ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, guarded(engine, run))),
+    vscode.workspace.registerTextDocumentContentProvider(ruleScheme, {
+      provideTextDocumentContent: async (uri) =>
+        (await engine.ask(rulePageRequest, { rule: ruleOfPath(uri.path) })) ??
+        `There is no rule named “${ruleOfPath(uri.path)}”.\n`,
+    }),
+    vscode.workspace.onDidOpenTextDocument(startForContribution),
+  );
+  for (const document of vscode.workspace.textDocuments) startForContribution(document);
+  stopServer = () => engine.dispose();
+  return { status: () => status.text };
+
+  function startForContribution(document: vscode.TextDocument): void {
+    if (document.languageId === languageId) void startServer();
+  }
+
+  async function startServer(): Promise<void> {
+    try {
+      await engine.start();
+    } catch (error) {
+      status.fail();
+      complain(engine, error, "The checks of Preamble could not be started; colours and snippets still work.");
+    }
+  }
+}
+
+let stopServer: () => Promise<void> = async () => {};
+
+/** Ends the server with the extension. */
+export function stop(): Promise<void> {
+  return stopServer();
+}
+
+/** A command whose mistakes end in the log, with a sentence for the person who gave it. */
+function guarded(engine: Engine, run: (...given: never[]) => unknown): (...given: never[]) => Promise<unknown> {
+  return async (...given) => {
+    try {
+      return await run(...given);
+    } catch (error) {
+      if (error instanceof vscode.CancellationError) return undefined;
+      complain(
+        engine,
+        error,
+        "Preamble could not finish this command. Please try again; the log says what went wrong.",
+      );
+      return undefined;
+    }
+  };
+}
+
+function complain(engine: Engine, error: unknown, message: string): void {
+  engine.log.error(error instanceof Error ? error : String(error));
+  void vscode.window.showErrorMessage(message, "Show Log").then((choice) => {
+    if (choice) engine.log.show();
+  });
+}

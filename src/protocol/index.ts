@@ -1,0 +1,134 @@
+/** The one language id: contributions (`*.contribution.md`) and resolutions (`*.resolution.md`). */
+export const languageId = "contribution";
+
+/** The section of the editor's settings that is ours. */
+export const settingsSection = "preamble";
+
+/** The project's own settings, in a root of the workspace. */
+export const projectFile = "preamble.config.json";
+
+/** What a workspace search looks for. */
+export const contributionFiles = "**/*.{contribution,resolution}.md";
+
+/** The `source` of our diagnostics. */
+export const diagnosticSource = "preamble";
+
+/** The code action that applies every safe fix of a file at once. */
+export const fixAllKind = "source.fixAll.preamble";
+
+/** The scheme under which the page of a rule opens: `preamble-rule:/clause-order.md`. */
+export const ruleScheme = "preamble-rule";
+
+/** The address of the page of a rule, for the link on a diagnostic. */
+export function ruleAddress(rule: string): string {
+  return `${ruleScheme}:/${encodeURIComponent(rule)}.md`;
+}
+
+/** The rule that an address of `ruleAddress` names. */
+export function ruleOfPath(path: string): string {
+  return decodeURIComponent(path.replace(/^\//, "").replace(/\.md$/, ""));
+}
+
+/** Every command of the extension, as package.json contributes them. */
+export const commandIds = [
+  "preamble.newContribution",
+  "preamble.lintWorkspace",
+  "preamble.formatDocument",
+  "preamble.fixAll",
+  "preamble.useForThisFile",
+  "preamble.showRulePage",
+  "preamble.showActions",
+] as const;
+
+/** One of the commands of the extension. */
+export type CommandId = (typeof commandIds)[number];
+
+/** The name of one of our own requests, with the types of its question and its answer. */
+export interface Ask<Question, Answer> {
+  readonly method: string;
+  /** Never there: it ties the types to the name. */
+  readonly types?: (question: Question) => Answer;
+}
+
+function ask<Question, Answer>(method: string): Ask<Question, Answer> {
+  return { method };
+}
+
+/** From client to server: what was understood of an open document. No answer for a document that is not open. */
+export const summaryRequest = ask<{ readonly uri: string }, Summary | undefined>("preamble/summary");
+
+/** From client to server: check one file of the workspace and list its problems, open or not. */
+export const lintFileRequest = ask<LintFile, ProblemCounts>("preamble/lintFile");
+
+/** From client to server: what a new contribution can be made for. */
+export const choicesRequest = ask<Record<string, never>, NewContributionChoices>("preamble/newContributionChoices");
+
+/** From client to server: the skeleton of a new contribution, as a snippet. */
+export const newContributionRequest = ask<NewContribution, { readonly snippet: string }>("preamble/newContribution");
+
+/** From client to server: the rules there are. */
+export const rulesRequest = ask<Record<string, never>, readonly RuleName[]>("preamble/rules");
+
+/** From client to server: the page of a rule as Markdown. No answer for a rule that does not exist. */
+export const rulePageRequest = ask<{ readonly rule: string }, string | undefined>("preamble/rulePage");
+
+/** From server to client: the text of a file of the workspace, wherever the workspace is. No answer if there is none. */
+export const readFileRequest = ask<{ readonly uri: string }, string | undefined>("preamble/readFile");
+
+/** What the client tells the server when it starts it. */
+export interface InitializationOptions {
+  /** The client answers `readFileRequest`. */
+  readonly readsFiles?: boolean;
+}
+
+/** What was understood of a document, in numbers. */
+export interface Summary {
+  readonly proposals: number;
+  readonly calls: number;
+  readonly items: number;
+}
+
+/** A file to check, with the text that is on the disk. */
+export interface LintFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** How many problems a file has. */
+export interface ProblemCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+}
+
+/** What the quick picks of a new contribution offer. */
+export interface NewContributionChoices {
+  readonly conferences: readonly Choice[];
+  readonly sources: readonly Choice[];
+  readonly instructions: readonly Choice[];
+}
+
+/** One row of a quick pick: what is written into the text, and what it means. */
+export interface Choice {
+  readonly value: string;
+  readonly meaning: string;
+}
+
+/** The answers to the quick picks. */
+export interface NewContribution {
+  /** `WTSA-24`. */
+  readonly conference: string;
+  /** `APT`. */
+  readonly source: string;
+  /** The number of the document as far as it is known: 37. */
+  readonly document?: number;
+  readonly addendum?: number;
+  /** `ADD`, `MOD`, `SUP`, `NOC`. */
+  readonly instruction: string;
+}
+
+/** A rule in a list. */
+export interface RuleName {
+  readonly id: string;
+  readonly title: string;
+}
