@@ -43,7 +43,7 @@ export function readCall(text: string, line: Span, lexicon: Lexicon, site: CallS
     call: callOf(text, inner, match, addressee, lexicon),
     ...(itemStart !== undefined && { itemStart }),
   });
-  if (bare || onLine !== undefined) return make(rest, onLine);
+  if (bare || onLine !== undefined) return make(words === "" ? empty(rest) : rest, onLine);
   if (pointsElsewhere(words)) return undefined;
   const labelled = /^(?:a\)|1)[ \t]+(?!above|below|of |and |thereof|to \d)(?=\S)/.exec(words);
   if (labelled !== null) return words.length > 25 ? make(empty(rest), rest.start) : undefined;
