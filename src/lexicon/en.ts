@@ -98,6 +98,7 @@ export const en: Lexicon = {
       organ: "WTPF",
       names: [
         "World Telecommunication/Information and Communication Technology Policy Forum",
+        "World Telecommunication/Information and Communication Technology (ICT) Policy Forum",
         "World Telecommunication/ICT Policy Forum",
         "World Telecommunication Policy Forum",
       ],

@@ -1,3 +1,5 @@
+const runningHeader = /^[A-Z]{2,5}-?\d{2}\/\d+(?:\((?:Add|Rev|Corr)\.\d+\)){0,2}-[AEFSRC]$/;
+
 /**
  * Lines that printed pages and word processors leave in copies of a text: running heads, page numbers, file names,
  * broken fields. Seen in web copies of conference documents.
@@ -7,7 +9,7 @@ const patterns: readonly RegExp[] = [
   /^\d{1,4} {1,3}(?:Resolution|Decision|Recommendation|Opinion) (?:ITU-R )?\d{1,4}$/i,
   /^[-–] ?\d{1,4} ?[-–]$/,
   /^Page \d{1,4}(?: of \d{1,4})?$/i,
-  /^[A-Z]{2,5}-?\d{2}\/\d+(?:\((?:Add|Rev|Corr)\.\d+\)){0,2}-[AEFSRC]$/,
+  runningHeader,
   /^DOCUMENT\d* +\d\d\.\d\d\.\d\d$/i,
   /^[A-Z]:\\\S+(?: \(\d+\))?$/,
   /^Error! (?:Unknown document property name|Reference source not found|Bookmark not defined)\.?$/i,
@@ -19,4 +21,9 @@ export function isFurniture(line: string): boolean {
   // Digits, a dash or a capital letter: all of the patterns start with one.
   if (!((first >= 48 && first <= 57) || (first >= 65 && first <= 90) || first === 45 || first === 0x2013)) return false;
   return patterns.some((pattern) => pattern.test(line));
+}
+
+/** True for `WTSA16/24(Add.3)-E`, which stands at the head of each page of a document. */
+export function isRunningHeader(line: string): boolean {
+  return runningHeader.test(line);
 }

@@ -144,8 +144,7 @@ function piecesOf(text: string, blocks: readonly ScannedBlock[]): Piece[] {
       end: block.span.end,
       runOn: false,
     };
-    const following = blocks.slice(index + 1).find((each) => each.read !== undefined)?.read?.label;
-    for (const cut of runOns(text, piece, following)) {
+    for (const cut of runOns(text, piece, blocks[index + 1]?.read?.label)) {
       pieces.push({ ...piece, end: trimmed(text, { start: piece.start, end: cut.start }).end });
       piece = { block, label: cut.label, start: cut.start, bodyStart: cut.bodyStart, end: block.span.end, runOn: true };
     }
@@ -159,16 +158,15 @@ function piecesOf(text: string, blocks: readonly ScannedBlock[]): Piece[] {
  * it is the next one and is followed by “that” or “to”.
  */
 function* runOns(text: string, piece: Piece, following: Label | undefined) {
-  const { label } = piece;
+  const { label, bodyStart, end } = piece;
   if (label === undefined || label.style !== "number") return;
   let expected = label.ordinal + 1;
-  const pattern = /; (\d{1,2})[.)]? (?=that\b|to\b|the\b|not\b)/g;
-  pattern.lastIndex = piece.bodyStart;
-  for (let match = pattern.exec(text); match !== null && match.index < piece.end; match = pattern.exec(text)) {
+  for (const match of text.slice(bodyStart, end).matchAll(/; (\d{1,2})[.)]? (?=that\b|to\b|the\b|not\b)/g)) {
     if (Number(match[1]) !== expected || (following?.style === "number" && following.ordinal <= expected)) continue;
-    const read = readLabel(text, match.index + 2, piece.end);
+    const start = bodyStart + match.index + 2;
+    const read = readLabel(text, start, end);
     if (read === undefined) continue;
-    yield { label: read.label, start: match.index + 2, bodyStart: read.bodyStart };
+    yield { label: read.label, start, bodyStart: read.bodyStart };
     expected++;
   }
 }

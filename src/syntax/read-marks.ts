@@ -1,5 +1,5 @@
 import type { Comment, Furniture, Mark, Problem, Reading } from "../model/index.ts";
-import { isFurniture } from "./furniture.ts";
+import { isFurniture, isRunningHeader } from "./furniture.ts";
 
 /** The source as it is read, and what the reading left out. */
 export interface MarkedSource {
@@ -226,7 +226,7 @@ function findFurniture(source: string): readonly Furniture[] {
       const text = source.slice(start, end).trim();
       if (text !== "") {
         // The running header at the very top names the document: it is kept for the cover.
-        if (!first && isFurniture(text)) {
+        if (isFurniture(text) && !(first && isRunningHeader(text))) {
           const from = source.indexOf(text, start);
           found.push({ kind: "furniture", span: { start: from, end: from + text.length }, text });
         }
