@@ -29,6 +29,7 @@ export {
   lookUpConference,
   type Organ,
   organs,
+  readCatalogue,
   withConferences,
 } from "./catalogue/index.ts";
 export { type CallMatch, type CallWord, type Lexicon, lexiconOf, lexicons, matchCall } from "./lexicon/index.ts";

@@ -152,8 +152,9 @@ function conferenceOf(document: Document, { settings, catalogue }: Linter): Conf
 
 /** The fix in places of the source, or nothing when it would reach over a mark or a comment and destroy it. */
 function sourceFix(document: Document, fix: Fix, isOfSource: boolean): readonly Fix[] {
-  const edits = isOfSource ? fix.edits : fix.edits.flatMap((edit) => sourceEdit(document, edit));
-  if (edits.length < fix.edits.length || edits.length === 0 || !areApart(edits)) return [];
+  const placed = isOfSource ? fix.edits : fix.edits.flatMap((edit) => sourceEdit(document, edit));
+  if (placed.length < fix.edits.length || placed.length === 0 || !areApart(placed)) return [];
+  const edits = placed.map((edit) => withLineBreaksOf(document.source, edit));
   return [{ title: fix.title, edits, automatic: fix.automatic }];
 }
 
@@ -164,6 +165,13 @@ function sourceEdit({ reading, marks }: Document, edit: TextEdit): readonly Text
   const span = sourceSpan(reading, edit.span);
   if (edit.text === "" && marks.some((mark) => empties(mark, span))) return [];
   return [{ span, text: edit.text }];
+}
+
+/** Rules write line feeds; a text with other line breaks keeps them. */
+function withLineBreaksOf(source: string, edit: TextEdit): TextEdit {
+  if (!edit.text.includes("\n")) return edit;
+  const first = source.indexOf("\n");
+  return first > 0 && source[first - 1] === "\r" ? { ...edit, text: edit.text.replace(/\r?\n/g, "\r\n") } : edit;
 }
 
 /** Words put in at a seam go to the words before them: an insertion behind a word is part of that word's sentence. */

@@ -1,0 +1,52 @@
+import { parse, print } from "../../index.ts";
+import { commonOptions, type Options, readArguments } from "../arguments.ts";
+import type { Command } from "../command.ts";
+import { findFiles } from "../find-files.ts";
+import { exit, Refusal } from "../io.ts";
+import { readText } from "../read-text.ts";
+import { settingsReader } from "../settings.ts";
+import { writeText } from "../write-text.ts";
+
+const options = {
+  write: { type: "flag", help: "Write the files instead of showing the text" },
+  check: { type: "flag", help: "Name the files that are not tidy, and exit with 1 when there are any" },
+} as const satisfies Options;
+
+/** `preamble format`: the tidy form of docs/format.md. */
+export const formatCommand: Command = {
+  usage: "preamble format [paths…|-]",
+  help: "Shows one document in the tidy form: a paragraph a line, calls and labels in their usual dress. With --write files are changed in place; no word of the text is.",
+  options,
+  async run(argv, io) {
+    const { flags, paths } = readArguments("format", argv, { ...options, ...commonOptions });
+    const writes = flags.has("write");
+    const checks = flags.has("check");
+    if (writes && checks) throw new Refusal("--write and --check cannot be used together");
+    if (paths.length === 0) throw new Refusal("“preamble format” needs a file, a folder, or “-” for standard input");
+    const { files, refusals } = await findFiles(paths, io, settingsReader({}, io).isIgnored);
+    if (!writes && !checks && files.length > 1) {
+      throw new Refusal(`${files.length} documents are meant, and one can be shown; add --write or --check`);
+    }
+    const failures = [...refusals];
+    let untidy = 0;
+    for (const file of files) {
+      try {
+        const read = await readText(file.name, file.path, io);
+        const tidy = print(parse(read.text));
+        if (tidy !== read.text) untidy++;
+        if (checks) {
+          if (tidy !== read.text) io.out(`${file.name}\n`);
+        } else if (writes && file.path !== "-") {
+          if (tidy !== read.text) await writeText(file.path, tidy, read);
+        } else io.out(tidy);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        failures.push(error.message);
+      }
+    }
+    for (const failure of failures) io.err(`preamble: ${failure}\n`);
+    if (writes) io.err(`${untidy} of ${files.length} documents changed\n`);
+    if (failures.length > 0) return exit.failure;
+    return checks && untidy > 0 ? exit.findings : exit.clean;
+  },
+};

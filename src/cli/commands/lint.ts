@@ -1,0 +1,108 @@
+import { fix, type Linter, lint, notices, parse, rules } from "../../index.ts";
+import { commonOptions, type Options, readArguments } from "../arguments.ts";
+import { colorFor } from "../color.ts";
+import type { Command } from "../command.ts";
+import { type Found, findFiles } from "../find-files.ts";
+import { exit, type Io, Refusal } from "../io.ts";
+import { progress } from "../progress.ts";
+import { readText } from "../read-text.ts";
+import { github } from "../reporters/github.ts";
+import { json } from "../reporters/json.ts";
+import { junit } from "../reporters/junit.ts";
+import { pretty } from "../reporters/pretty.ts";
+import { type FileReport, fileReport, type Report, type Reporter, summaryOf } from "../reporters/report.ts";
+import { sarif } from "../reporters/sarif.ts";
+import { type SettingsReader, settingsOptions, settingsReader } from "../settings.ts";
+import { writeText } from "../write-text.ts";
+
+const reporters: Readonly<Record<string, Reporter>> = { pretty, json, sarif, junit, github };
+
+const options = {
+  format: { type: "text", choices: Object.keys(reporters), help: "How the findings are written (default pretty)" },
+  fix: { type: "flag", help: "Make the automatic fixes and write the files" },
+  "max-warnings": { type: "text", value: "N", help: "Exit with 1 when there are more warnings than this" },
+  quiet: { type: "flag", help: "Show errors only" },
+  ...settingsOptions,
+} as const satisfies Options;
+
+/** `preamble lint`: what is wrong in documents. */
+export const lintCommand: Command = {
+  usage: "preamble lint [paths…|-]",
+  help: "Checks files, all documents in folders, or standard input for “-”; without paths the current folder. With --fix and “-” the repaired text goes to standard output.",
+  options,
+  async run(argv, io) {
+    const { flags, texts, paths } = readArguments("lint", argv, { ...options, ...commonOptions });
+    const mostWarnings = numberOf("--max-warnings", texts["max-warnings"]);
+    const settings = settingsReader(texts, io);
+    const { files, refusals } = await findFiles(paths.length === 0 ? ["."] : paths, io, settings.isIgnored);
+    const fixes = flags.has("fix");
+    const report = await reportOn(files, refusals, { settings, fixes, io });
+    for (const failure of report.failures) io.err(`preamble: ${failure}\n`);
+    const reporter = reporters[texts.format ?? "pretty"] ?? pretty;
+    const shown = flags.has("quiet") ? onlyErrors(report) : report;
+    const style = { color: colorFor(flags, io), columns: io.columns };
+    // Standard output then holds the repaired text, and nothing else.
+    if (fixes && files.some(({ path }) => path === "-")) io.err(pretty(shown, style));
+    else if (report.files.length > 0 || reporter !== pretty) io.out(reporter(shown, style));
+    if (report.failures.length > 0) return exit.failure;
+    const { errors, warnings } = report.summary;
+    return errors > 0 || (mostWarnings !== undefined && warnings > mostWarnings) ? exit.findings : exit.clean;
+  },
+};
+
+interface Work {
+  readonly settings: SettingsReader;
+  readonly fixes: boolean;
+  readonly io: Io;
+}
+
+async function reportOn(files: readonly Found[], refusals: readonly string[], work: Work): Promise<Report> {
+  const reports: FileReport[] = [];
+  const failures = [...refusals];
+  const bar = progress(files.length, work.io);
+  for (const file of files) {
+    bar.step();
+    try {
+      const linter = await work.settings.linterFor(file);
+      reports.push(await reportOnFile(file, linter, work));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      // A broken configuration is told once, not for each of its files.
+      if (!failures.includes(error.message)) failures.push(error.message);
+    }
+  }
+  bar.end();
+  return {
+    files: reports,
+    failures: failures.flatMap((failure) => failure.split("\n")),
+    summary: summaryOf(reports),
+    rules: [...rules, ...notices],
+    version: work.io.version(),
+  };
+}
+
+async function reportOnFile(file: Found, linter: Linter, { fixes, io }: Work): Promise<FileReport> {
+  const read = await readText(file.name, file.path, io);
+  if (!fixes) {
+    const document = parse(read.text);
+    return fileReport(file.name, document, lint(document, linter), 0);
+  }
+  const fixed = fix(read.text, linter);
+  if (file.path === "-") io.out(fixed.text);
+  else if (fixed.text !== read.text) await writeText(file.path, fixed.text, read);
+  return fileReport(file.name, fixed.document, fixed.findings, fixed.count);
+}
+
+function onlyErrors(report: Report): Report {
+  const files = report.files.map((file) => ({
+    ...file,
+    findings: file.findings.filter(({ severity }) => severity === "error"),
+  }));
+  return { ...report, files, summary: summaryOf(files) };
+}
+
+function numberOf(name: string, words: string | undefined): number | undefined {
+  if (words === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(words)) throw new Refusal(`${name} is “${words}”; a number such as 0 or 10 is expected`);
+  return Number(words);
+}

@@ -1,0 +1,89 @@
+import type { Command } from "./command.ts";
+import { exit, type Io, Refusal } from "./io.ts";
+
+const commands: Readonly<Record<string, { readonly title: string; readonly load: () => Promise<Command> }>> = {
+  lint: {
+    title: "Finds what is wrong in documents, and repairs it with --fix",
+    load: async () => (await import("./commands/lint.ts")).lintCommand,
+  },
+  outline: {
+    title: "Shows what was understood of a document",
+    load: async () => (await import("./commands/outline.ts")).outlineCommand,
+  },
+  format: {
+    title: "Writes documents in the tidy form",
+    load: async () => (await import("./commands/format.ts")).formatCommand,
+  },
+  rules: {
+    title: "Lists the rules, or shows one",
+    load: async () => (await import("./commands/rules.ts")).rulesCommand,
+  },
+  lsp: {
+    title: "Serves an editor over the language server protocol",
+    load: async () => (await import("./commands/lsp.ts")).lspCommand,
+  },
+};
+
+/** Runs the command line and returns its exit code. Results go to `io.out`, everything else to `io.err`. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    return await dispatch(argv, io);
+  } catch (error) {
+    if (error instanceof Refusal) {
+      for (const line of error.message.split("\n")) io.err(`preamble: ${line}\n`);
+      return exit.failure;
+    }
+    const said = error instanceof Error ? error : new Error(String(error));
+    io.err(`preamble: broke off, which is a mistake in the tool; please report it (${said.message})\n`);
+    if (io.env["PREAMBLE_DEBUG"]) io.err(`${said.stack}\n`);
+    return exit.failure;
+  }
+}
+
+async function dispatch([first, ...rest]: readonly string[], io: Io): Promise<number> {
+  if (first === undefined) {
+    io.err(overview());
+    return exit.failure;
+  }
+  if (first === "--version" || first === "-v" || first === "version") {
+    io.out(`${io.version()}\n`);
+    return exit.clean;
+  }
+  const isHelp = first === "--help" || first === "-h" || first === "help";
+  const name = isHelp ? rest[0] : first;
+  if (name === undefined) {
+    io.out(overview());
+    return exit.clean;
+  }
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (entry === undefined) throw new Refusal(await unknownCommand(name));
+  const command = await entry.load();
+  if (isHelp || rest.includes("--help") || rest.includes("-h")) {
+    const { commonOptions, helpOf } = await import("./arguments.ts");
+    io.out(`${command.usage}\n\n${command.help}\n\nOptions:\n${helpOf({ ...command.options, ...commonOptions })}\n`);
+    return exit.clean;
+  }
+  return command.run(rest, io);
+}
+
+function overview(): string {
+  const rows = Object.entries(commands).map(([name, { title }]) => `  ${name.padEnd(9)} ${title}`);
+  return `preamble: checks contributions to ITU conferences and assemblies
+
+Commands:
+${rows.join("\n")}
+
+  preamble COMMAND --help   the options of a command
+  preamble --version
+
+Exit codes: 0 clean, 1 findings, 2 something could not be done
+`;
+}
+
+async function unknownCommand(name: string): Promise<string> {
+  if (/[./\\]/.test(name)) return `“${name}” is no command; to check a file write “preamble lint ${name}”`;
+  const { nearest } = await import("../index.ts");
+  const near = nearest(name, Object.keys(commands));
+  const hint = near === undefined ? `known are ${Object.keys(commands).join(", ")}` : `did you mean “${near}”?`;
+  return `“${name}” is no command; ${hint}`;
+}

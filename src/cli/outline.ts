@@ -1,0 +1,159 @@
+import {
+  type Annex,
+  bundledCatalogue,
+  type Catalogue,
+  type Citation,
+  type Clause,
+  conferenceAt,
+  type Document,
+  type Item,
+  lineMap,
+  lookUpConference,
+  type OrganId,
+  type Position,
+  type Proposal,
+  positionAt,
+  type Reference,
+  type Resolution,
+  sourceOffset,
+} from "../index.ts";
+
+/** What was understood of a document: a stable contract, described in docs/cli.md. What is not there is null. */
+export type Outline = ReturnType<typeof outlineOf>;
+
+/** The outline of a document; lines and columns count from 1. */
+export function outlineOf(document: Document, catalogue: Catalogue = bundledCatalogue, conference?: string) {
+  const { contribution, reading, references, metadata } = document;
+  const map = lineMap(document.source);
+  const place: Place = (offset) => onesBased(positionAt(map, sourceOffset(reading, offset)));
+  const here = metadata.conference ?? conference;
+  const session = here === undefined ? undefined : organOf(catalogue, here);
+  return {
+    metadata,
+    proposals: contribution.proposals.map((proposal) => proposalOutline(proposal, place)),
+    texts: document.resolutions.map((text) => textOf(text, place)),
+    references: references.map((reference) => referenceOf(document, reference, place, catalogue, session)),
+    problems: document.problems.map(({ code, message, span }) => ({
+      code,
+      message,
+      ...onesBased(positionAt(map, span.start)),
+    })),
+  };
+}
+
+type Place = (offset: number) => { readonly line: number; readonly column: number };
+
+function onesBased({ line, column }: Position): { readonly line: number; readonly column: number } {
+  return { line: line + 1, column: column + 1 };
+}
+
+function proposalOutline({ instruction, identifier, target, resolution }: Proposal, place: Place) {
+  return {
+    instruction: instruction.word,
+    id: identifier?.text ?? null,
+    target: target?.text ?? resolution?.heading?.text ?? null,
+    line: place(instruction.span.start).line,
+  };
+}
+
+function textOf({ form, heading, title, history, enacting, clauses, annexes }: Resolution, place: Place) {
+  const { adoption } = heading ?? {};
+  return {
+    kind: form,
+    heading: heading?.text ?? null,
+    number: heading?.number ?? heading?.placeholder ?? null,
+    isPlaceholder: heading?.placeholder !== undefined,
+    revised: adoption?.revised ?? false,
+    place: adoption?.place ?? null,
+    year: adoption?.year ?? null,
+    title: title?.text ?? null,
+    history: (history?.entries ?? []).map(({ text, place: at, year }) => ({
+      text,
+      place: at ?? null,
+      year: year ?? null,
+    })),
+    enacting: enacting
+      ? {
+          organ: enacting.organ ?? null,
+          place: enacting.adoption?.place ?? null,
+          year: enacting.adoption?.year ?? null,
+        }
+      : null,
+    clauses: clauses.map((clause) => clauseOf(clause, place)),
+    annexes: annexes.map(({ heading: { text }, span }: Annex) => ({ heading: text, line: place(span.start).line })),
+  };
+}
+
+function clauseOf({ part, call, items }: Clause, place: Place) {
+  return {
+    part,
+    call: call.text,
+    verb: call.verb,
+    qualifier: call.qualifier ?? null,
+    addressee: call.addressee?.text ?? null,
+    known: call.known,
+    line: place(call.span.start).line,
+    items: items.map(itemOf),
+  };
+}
+
+/** An item with the items below it. */
+export interface ItemOutline {
+  readonly label: string | null;
+  readonly text: string;
+  readonly items: readonly ItemOutline[];
+}
+
+function itemOf({ label, text, items }: Item): ItemOutline {
+  return { label: label?.text ?? null, text, items: items.map(itemOf) };
+}
+
+function referenceOf(
+  { text }: Document,
+  reference: Reference,
+  place: Place,
+  catalogue: Catalogue,
+  session: OrganId | undefined,
+) {
+  const words = text.slice(reference.span.start, reference.span.end);
+  const at = place(reference.span.start);
+  if (reference.kind === "internal") {
+    const number = [reference.verb, ...reference.labels.map((label) => label.text)].join(" ");
+    return {
+      kind: "internal",
+      text: words,
+      organ: null,
+      number,
+      revised: false,
+      place: null,
+      year: null,
+      ...at,
+      status: "unknown",
+    };
+  }
+  const { family, number, adoption } = reference;
+  const organ = reference.organ ?? (reference.here ? session : undefined);
+  return {
+    kind: family,
+    text: words,
+    organ: organ ?? null,
+    number,
+    revised: adoption?.revised ?? false,
+    place: adoption?.place ?? null,
+    year: adoption?.year ?? null,
+    ...at,
+    status: statusOf(reference, organ, catalogue),
+  };
+}
+
+/** What the catalogue knows of place and year: `found`, `candidate`, `none` (no such meeting) or `unknown`. */
+function statusOf({ adoption }: Citation, organ: OrganId | undefined, catalogue: Catalogue): string {
+  if (adoption?.session !== undefined) return lookUpConference(catalogue, adoption.session).status;
+  if (organ === undefined || adoption?.place === undefined || adoption.year === undefined) return "unknown";
+  return conferenceAt(catalogue, organ, adoption.place, adoption.year).status;
+}
+
+function organOf(catalogue: Catalogue, tag: string): OrganId | undefined {
+  const found = lookUpConference(catalogue, tag);
+  return found.status === "found" || found.status === "candidate" ? found.conference.organ : undefined;
+}

@@ -1,0 +1,137 @@
+import { readFile, stat } from "node:fs/promises";
+import { type Io, Refusal } from "./io.ts";
+
+/** A text as it was read, with what is needed to write it back the same way. */
+export interface TextFile {
+  /** What messages call it. */
+  readonly name: string;
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly hasMark: boolean;
+}
+
+/** The encodings that are read; all but UTF-8 only with a byte order mark. */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
+
+/** No contribution comes near this; a file beyond it was named by mistake. */
+const mostBytes = 64 * 1024 * 1024;
+
+/** Reads a file, or standard input for `-`. What is not a text is refused with a line that says why. */
+export async function readText(name: string, path: string, io: Io): Promise<TextFile> {
+  if (path === "-") return decode("<stdin>", await io.input());
+  return decode(name, await bytesOf(name, path));
+}
+
+/** The bytes of a text in the encoding it came in. */
+export function encode(text: string, { encoding, hasMark }: TextFile): Uint8Array {
+  const marked = hasMark ? `\ufeff${text}` : text;
+  if (encoding === "utf-8") return Buffer.from(marked, "utf8");
+  const bytes = Buffer.from(marked, "utf16le");
+  return encoding === "utf-16le" ? bytes : bytes.swap16();
+}
+
+/** The text of some bytes. */
+export function decode(name: string, bytes: Uint8Array): TextFile {
+  const encoding = encodingOf(bytes);
+  if (encoding === "utf-8") refuseForeign(name, bytes);
+  const text = textOf(name, bytes, encoding);
+  const hasMark = text.startsWith("\ufeff");
+  return { name, text: hasMark ? text.slice(1) : text, encoding, hasMark };
+}
+
+async function bytesOf(name: string, path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > mostBytes) {
+      throw new Refusal(
+        `${name} has ${Math.round(size / 1024 / 1024)} MB; texts of up to ${mostBytes / 1024 / 1024} MB are read`,
+      );
+    }
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(`${name} ${reasonOf(error)}`);
+  }
+}
+
+/** Why the system did not do what it was asked, as the end of a sentence that starts with the file's name. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return reasons[code] ?? `cannot be used (${error instanceof Error ? error.message : String(error)})`;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "does not exist",
+  EACCES: "may not be read: permission denied",
+  EPERM: "may not be changed: permission denied",
+  EROFS: "lies on a disk that cannot be written",
+  ENOSPC: "cannot be written: the disk is full",
+  EISDIR: "is a folder",
+  ENOTDIR: "does not exist",
+  ELOOP: "is a link that leads in a circle",
+};
+
+function encodingOf(bytes: Uint8Array): Encoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return "utf-8";
+}
+
+function textOf(name: string, bytes: Uint8Array, encoding: Encoding): string {
+  try {
+    if (encoding !== "utf-16be") return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    const even = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16();
+    return new TextDecoder("utf-16le", { fatal: true, ignoreBOM: true }).decode(even);
+  } catch {
+    if (encoding !== "utf-8") throw new Refusal(`${name} starts like UTF-16 but is not valid UTF-16; save it as UTF-8`);
+    const at = firstInvalid(bytes);
+    const line = bytes.subarray(0, at).reduce((lines, byte) => lines + (byte === 10 ? 1 : 0), 1);
+    const byte = (bytes[at] ?? 0).toString(16).padStart(2, "0");
+    throw new Refusal(`${name} is not valid UTF-8: byte ${at + 1} (0x${byte}, in line ${line}); save it as UTF-8`);
+  }
+}
+
+/** Files that people name by mistake, by their first bytes. */
+const foreign: readonly { readonly starts: readonly number[]; readonly what: string }[] = [
+  { starts: [0x50, 0x4b, 0x03, 0x04], what: "a Word file or another zip archive" },
+  { starts: [0xd0, 0xcf, 0x11, 0xe0], what: "an old Word file or another Office document" },
+  { starts: [0x25, 0x50, 0x44, 0x46, 0x2d], what: "a PDF" },
+  { starts: [0x7b, 0x5c, 0x72, 0x74, 0x66], what: "a rich text (RTF) file" },
+];
+
+function refuseForeign(name: string, bytes: Uint8Array): void {
+  const known = foreign.find(({ starts }) => starts.every((byte, index) => bytes[index] === byte));
+  if (known !== undefined) {
+    throw new Refusal(
+      `${name} is not a text file but ${known.what}; copy its text into a file ending in .contribution.md`,
+    );
+  }
+  const head = bytes.subarray(0, 64 * 1024);
+  const zero = bytes.indexOf(0);
+  if (zero >= 0) throw new Refusal(`${name} is not a text file: byte ${zero + 1} is zero`);
+  let odd = 0;
+  for (const byte of head) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) odd++;
+  if (odd > head.length / 10) throw new Refusal(`${name} is not a text file: most of it are control characters`);
+}
+
+/** Where the first byte stands that is no UTF-8, by halving: a prefix that fails has the mistake in it. */
+function firstInvalid(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (isValidStart(bytes.subarray(0, middle))) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** True when the bytes are UTF-8 that may go on. */
+function isValidStart(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
