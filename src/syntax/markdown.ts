@@ -1,4 +1,4 @@
-import type { Root } from "mdast";
+import type { Nodes, Root } from "mdast";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { Block, Document } from "../model/index.ts";
@@ -18,7 +18,16 @@ export interface Inline {
  */
 export const longestMarkdownBlock = 8_000;
 
-const reader = unified().use(remarkParse).freeze();
+let made: ReturnType<typeof makeReader> | undefined;
+
+function makeReader() {
+  return unified().use(remarkParse).freeze();
+}
+
+function reader() {
+  made ??= makeReader();
+  return made;
+}
 
 /**
  * Reads the Markdown inside one block: emphasis, links, code. Block by block and only for who asks, so that an edit
@@ -30,22 +39,13 @@ export function readMarkdown(document: Document, block: Block): readonly Inline[
   const words = document.text.slice(start, end);
   if (!/[*_`[<]|https?:/.test(words)) return [];
   const found: Inline[] = [];
-  collect(reader.parse(words), start, found);
+  collect(reader().parse(words), start, found);
   return found;
 }
 
 /** The whole text as Markdown: what any other reader of Markdown would see of it. For short texts and for tests. */
 export function parseMarkdown(text: string): Root {
-  return reader.parse(text);
-}
-
-interface MarkdownNode {
-  readonly type: string;
-  readonly url?: string;
-  readonly children?: readonly MarkdownNode[];
-  readonly position?:
-    | { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } }
-    | undefined;
+  return reader().parse(text);
 }
 
 const kinds: Readonly<Record<string, Inline["kind"]>> = {
@@ -57,14 +57,14 @@ const kinds: Readonly<Record<string, Inline["kind"]>> = {
   footnoteReference: "footnote",
 };
 
-function collect(node: MarkdownNode, offset: number, found: Inline[]): void {
+function collect(node: Nodes, offset: number, found: Inline[]): void {
   const kind = kinds[node.type];
   if (kind !== undefined && node.position !== undefined) {
     const span = {
       start: offset + (node.position.start.offset ?? 0),
       end: offset + (node.position.end.offset ?? 0),
     };
-    found.push({ kind, span, ...(node.url !== undefined && { url: node.url }) });
+    found.push({ kind, span, ...("url" in node && { url: node.url }) });
   }
-  for (const child of node.children ?? []) collect(child, offset, found);
+  if ("children" in node) for (const child of node.children) collect(child, offset, found);
 }

@@ -15,7 +15,7 @@ export interface ScannedBlock extends Block {
   readonly heading?: ReadHeading;
   readonly history?: History;
   readonly enacting?: EnactingLine;
-  call?: ReadCall;
+  call?: ReadCall | undefined;
   readonly read?: ReadLabel;
   /** The name of a cover field. */
   readonly name?: string;
