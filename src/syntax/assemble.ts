@@ -17,6 +17,8 @@ export function assemble(text: string, blocks: readonly ScannedBlock[]): Assembl
   const resolutions: Resolution[] = [];
   let proposal: ProposalDraft | undefined;
   let resolution: ResolutionDraft | undefined;
+  /** A section grows until something else has come. */
+  let inSection = false;
 
   const endResolution = () => {
     if (resolution === undefined) return;
@@ -38,16 +40,19 @@ export function assemble(text: string, blocks: readonly ScannedBlock[]): Assembl
     switch (block.kind) {
       case "instruction":
         endProposal();
+        inSection = false;
         proposal = { block, span: block.span, hasBody: false, text };
         break;
       case "heading":
         if (resolution !== undefined || proposal?.resolution !== undefined) endResolution();
         // A second text under one instruction is a text of its own.
         resolution = startResolution(block);
+        inSection = false;
         break;
       case "section-heading":
         endProposal();
         sections.push({ kind: "section", span: block.span, heading: words(text, block.body) });
+        inSection = true;
         break;
       case "reasons": {
         endResolution();
@@ -71,9 +76,10 @@ export function assemble(text: string, blocks: readonly ScannedBlock[]): Assembl
         break;
       default:
         if (resolution === undefined && startsText(block)) resolution = startResolution(block);
+        if (resolution !== undefined) inSection = false;
         if (resolution !== undefined) place(resolution, block);
         else if (proposal !== undefined && block.kind !== "rule") proposal.hasBody = true;
-        else growSection(sections, block);
+        else if (inSection) growSection(sections, block);
     }
   }
   endProposal();

@@ -16,6 +16,8 @@ export interface CallSite {
   readonly afterEnd: boolean;
   /** The clause before has come to its end, so that a call may carry its item on its own line. */
   readonly afterClause: boolean;
+  /** The line does not follow right behind a labelled item, of which it could be a part. */
+  readonly alone: boolean;
   /** The next line is the first item of a clause. */
   readonly beforeFirstItem: boolean;
 }
@@ -55,9 +57,9 @@ export function readCall(text: string, line: Span, lexicon: Lexicon, site: CallS
 type Make = (addressee: Span, itemStart: number | undefined) => ReadCall;
 
 function readPreamble(text: string, rest: Span, words: string, site: CallSite, make: Make): ReadCall | undefined {
-  const ends = /[,;.]$/.test(slice(text, rest));
+  const ends = /[,.]$/.test(slice(text, rest));
   if (site.beforeFirstItem && !/[;.]$/.test(words) && countWords(words) <= 12) return make(rest, undefined);
-  return ends && site.afterClause ? make(empty(rest), rest.start) : undefined;
+  return ends && site.afterClause && site.alone ? make(empty(rest), rest.start) : undefined;
 }
 
 function readOperative(

@@ -20,6 +20,9 @@ export interface ReadHeading {
 const numberPattern =
   /^(?:(?:No\. ?)?((?:ITU-[RTD] )?\d{1,4}(?:-\d{1,3})?[A-Z]?|(?:COM|PLEN|WGPL|ADHOC|GT-PLEN)\.? ?\d{0,2}[A-Z]?\/\d{1,3}(?:-\d+)?|X{2,4})|\[([^\]\n]{1,60})\])/i;
 
+/** Other words that may stand before the word of the form: `REVISION TO RESOLUTION 2`. */
+const editing = ["revision", "revised", "of", "to"];
+
 const words = new WeakMap<Lexicon, ReadonlyMap<string, TextForm>>();
 
 function formOf(lexicon: Lexicon, word: string): TextForm | undefined {
@@ -38,19 +41,22 @@ function formOf(lexicon: Lexicon, word: string): TextForm | undefined {
 export function readHeading(text: string, span: Span, lexicon: Lexicon): ReadHeading | undefined {
   if (span.end - span.start > 160) return undefined;
   const line = text.slice(span.start, span.end);
-  const head =
-    /^(?:(\p{L}+(?: de)?) )?(?:(\p{L}+) )?(?:(?:revision|revised) (?:of |to )?)?(\p{L}+)(?=[ \u00a0]|$)/iu.exec(line);
-  if (head === null) return undefined;
-  const said = fold(head[0]).split(" ");
-  const form = formOf(lexicon, said.at(-1) ?? "");
-  if (form === undefined) return undefined;
-  const before = said.slice(0, -1);
   const drafts = lexicon.draft.flatMap((word) => fold(word).split(" "));
   const news = lexicon.announcedNew.map(fold);
-  const known = [...drafts, ...news, "revision", "revised", "of", "to"];
-  if (before.some((word) => !known.includes(word))) return undefined;
+  const before: string[] = [];
+  let form: TextForm | undefined;
+  let at = 0;
+  for (const word of line.matchAll(/(\p{L}+)(?=[ \u00a0]|$)[ \u00a0]?/guy)) {
+    at = word.index + word[0].length;
+    const said = fold(word[1] ?? "");
+    form = formOf(lexicon, said);
+    if (form !== undefined) break;
+    if (!drafts.includes(said) && !news.includes(said) && !editing.includes(said)) return undefined;
+    before.push(said);
+  }
+  if (form === undefined) return undefined;
 
-  let at = skip(line, head[0].length);
+  at = skip(line, at);
   const number = numberPattern.exec(line.slice(at));
   const numberSpan = number && { start: span.start + at, end: span.start + at + number[0].length };
   if (number !== null) at = skip(line, at + number[0].length);

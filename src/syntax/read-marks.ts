@@ -52,7 +52,7 @@ export function readMarks(source: string, side: Side): MarkedSource {
     marks.push(read.mark);
     builder.skip(at, read.contentStart);
     keepSide(builder, read, side);
-    builder.skip(Math.max(builder.done, read.contentEnd), endOfMark(source, read, side));
+    builder.drop(endOfMark(source, read, side));
     opener.lastIndex = Math.max(read.mark.span.end, builder.done);
   }
   return { reading: builder.finish(), marks, comments, furniture, problems };
@@ -156,12 +156,11 @@ function keepSide(builder: ReadingBuilder, read: ReadMark, side: Side): void {
   const { kind } = read.mark;
   const { contentStart, contentEnd, arrow } = read;
   const pilcrow = builder.source[contentEnd - 1] === "¶" ? 1 : 0;
-  if (kind === "note") builder.skip(contentStart, contentEnd);
-  else if (kind === "highlight") builder.keep(contentStart, contentEnd);
+  if (kind === "highlight") builder.keep(contentStart, contentEnd);
   else if (kind === "substitution") {
     if (side === "revised") builder.keep(arrow + 2, contentEnd);
     else builder.keep(contentStart, arrow);
-  } else if ((kind === "insertion") === (side === "revised")) {
+  } else if (kind !== "note" && (kind === "insertion") === (side === "revised")) {
     let at = contentStart;
     for (const inner of read.nested) {
       builder.keep(at, inner.start);
@@ -283,6 +282,11 @@ class ReadingBuilder {
   /** Takes over what comes before `start` and leaves out what follows up to `end`. */
   skip(start: number, end: number): void {
     if (start > this.done) this.keep(this.done, start);
+    this.drop(end);
+  }
+
+  /** Leaves out everything up to `end`. */
+  drop(end: number): void {
     if (end > this.done) this.done = end;
     this.seams++;
   }

@@ -107,7 +107,7 @@ class Scanner {
       this.next = end + 1;
       if (said.startsWith(mark) && said.replaceAll(mark[0] ?? "", "") === "") break;
     }
-    this.add("fence", { ...line, end });
+    this.add("fence", { ...line, end: trimmed(this.text, { start: line.start, end }).end });
     this.open = undefined;
     return true;
   }
@@ -128,6 +128,7 @@ class Scanner {
       if (sign !== unit && sign !== 32) return false;
     }
     this.add("rule", line);
+    this.open = undefined;
     return true;
   }
 
@@ -174,18 +175,10 @@ class Scanner {
     const heading = rest && readHeading(this.text, this.undressed({ ...rest, apart: false }, 0), this.lexicon);
     // In running text a line may start with “ADD …”; an identifier or a heading leaves no doubt.
     if (!instruction.identifier && !heading && !line.apart && !this.ended()) return false;
-    const end = heading && rest ? rest.start : line.end;
+    const end = heading && rest ? this.trimEnd(line.start, rest.start) : line.end;
     const label = instruction.identifier?.span;
-    this.add(
-      "instruction",
-      { ...line, end: heading ? this.trimEnd(line.start, end) : line.end },
-      {
-        level: hashes,
-        instruction,
-        ...(label && { label }),
-        body: rest && !heading ? rest : { start: line.end, end: line.end },
-      },
-    );
+    const body = rest && !heading ? rest : { start: end, end };
+    this.add("instruction", { ...line, end }, { level: hashes, instruction, body, ...(label && { label }) });
     this.region = "proposal";
     this.covers = false;
     this.open = undefined;
@@ -213,12 +206,13 @@ class Scanner {
   }
 
   private reasons(line: Line, bare: Span): boolean {
-    const said = this.text.slice(bare.start, Math.min(bare.end, bare.start + 40));
+    const dressed = this.text.slice(bare.start, Math.min(bare.end, bare.start + 40));
+    const said = dressed.replace(/^[*_]{1,2}/, "");
     for (const word of this.lexicon.reasons) {
       if (!said.startsWith(word)) continue;
       const rest = /^[*_]{0,2}[ \u00a0]?:[*_]{0,2}[ \t\u00a0]*/.exec(said.slice(word.length));
       if (rest === null) continue;
-      const start = bare.start + word.length + rest[0].length;
+      const start = bare.start + dressed.length - said.length + word.length + rest[0].length;
       this.open = this.add("reasons", line, { body: { start: Math.min(start, line.end), end: line.end } });
       this.region = "reasons";
       return true;
@@ -359,7 +353,8 @@ class Scanner {
     const fresh = open === undefined || open.kind === "call" || open.kind === "footnote";
     const afterEnd = fresh || line.apart || isEnd(last);
     const afterClause = fresh || last === 44 || last === 46 || (line.apart && last !== 59 && last !== 58);
-    return { afterEnd, afterClause, beforeFirstItem: this.startsFirstItem() };
+    const alone = fresh || line.apart || open?.read === undefined;
+    return { afterEnd, afterClause, alone, beforeFirstItem: this.startsFirstItem() };
   }
 
   /** True when the next line with words starts with `a)` or `1`. */
@@ -448,7 +443,7 @@ class Scanner {
   /** The addressee goes on over a hard line break: the call is read again as a whole. */
   private extendCall(open: ScannedBlock, line: Line): void {
     this.extend(line);
-    const site = { afterEnd: true, afterClause: true, beforeFirstItem: true };
+    const site = { afterEnd: true, afterClause: true, alone: true, beforeFirstItem: true };
     open.call = readCall(this.text, open.span, this.lexicon, site) ?? open.call;
   }
 
@@ -512,7 +507,7 @@ class Scanner {
 
   /** True for copies of printed pages: several lines end in mid-sentence and go on below. */
   private wrapped(): boolean {
-    this.wraps ??= countBrokenLines(this.text) >= 4;
+    this.wraps ??= countBrokenLines(this.text) >= 3;
     return this.wraps;
   }
 
@@ -520,7 +515,7 @@ class Scanner {
     let at = line.start;
     while (this.text.charCodeAt(at) === 35) at++;
     const count = at - line.start;
-    return count > 0 && count <= 6 && (at === line.end || isGap(this.text.charCodeAt(at))) ? count : 0;
+    return count > 0 && count <= 6 && at < line.end && isGap(this.text.charCodeAt(at)) ? count : 0;
   }
 
   /** The line without its `#` signs and the emphasis around all of it. */
@@ -580,12 +575,12 @@ function coverLine(said: string): string | undefined {
 function countBrokenLines(text: string): number {
   let count = 0;
   let start = 0;
-  while (start < text.length && count < 4) {
+  while (start < text.length && count < 3) {
     const newline = text.indexOf("\n", start);
     if (newline < 0) break;
     const length = newline - start;
     const next = text.charCodeAt(newline + 1);
-    if (length >= 45 && length <= 130 && next >= 97 && next <= 122 && text.charCodeAt(newline + 2) !== 41) {
+    if (length >= 30 && length <= 130 && next >= 97 && next <= 122 && text.charCodeAt(newline + 2) !== 41) {
       const last = text.charCodeAt(newline - 1);
       if (!isEnd(last) && last !== 42) count++;
     }

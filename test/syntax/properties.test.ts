@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { childrenOf, type Document, type Node } from "../../src/model/index.ts";
+import { parse, print } from "../../src/syntax/index.ts";
+
+/** Pieces that contributions are made of, and what can go wrong with them. */
+const pieces = [
+  "ADD\tAPT/37A43/1",
+  "## MOD EUR/12/2",
+  "NOC!",
+  "RESOLUTION 2 (Rev. New Delhi, 2024)",
+  "DRAFT NEW RESOLUTION [APT-X] (New Delhi, 2024)",
+  "(New Delhi, 2024)",
+  "The World Telecommunication Standardization Assembly (New Delhi, 2024),",
+  "recalling",
+  "*considering further*",
+  "resolves to instruct study groups",
+  "invites Member States to act,",
+  "a)\tthat one;",
+  "b) that considering a) above,",
+  "i)\tone;",
+  "1\tto act; 2 that two;",
+  "1.1\tto act:",
+  "–\tone",
+  "  •\tone",
+  "that nothing has a label,",
+  "Reasons: it is time.",
+  "**Reasons:**",
+  "ANNEX 1 (TO RESOLUTION 2)",
+  "# Introduction",
+  "### ",
+  "266 Resolution 25",
+  "1 These include the least developed countries.",
+  "[^1]: a note",
+  "| a | b |",
+  "```",
+  "---",
+  "conference: WTSA-24",
+  "{++new++}",
+  "{--old¶--}",
+  "{~~a~>b~~}",
+  "{++",
+  "<!-- preamble-disable clause-order: a reason -->",
+  "<!--",
+  "-->",
+  "Resolutions 47 and 48 (Rev. Dubai, 2012) and 49 (Rev. Hammamet, 2016) of WTSA",
+  "Resolution 71 (Rev.\nBucharest, 2022) of the Plenipotentiary Conference, on the plan",
+  "*",
+  "**",
+  "#",
+  ")",
+  "\t",
+  "\u00a0",
+  "\uFEFF",
+  "\u202e",
+  "决议",
+  "считая",
+];
+const breaks = ["\n", "\n\n", " ", "\r\n", "\t", "", "\n\n\n"];
+const drafts = fc
+  .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(...breaks)), { maxLength: 24 })
+  .map((rows) => rows.map(([piece, gap]) => piece + gap).join(""));
+
+function checkNesting(document: Document, node: Node): void {
+  let end = node.span.start;
+  expect(node.span.start).toBeLessThanOrEqual(node.span.end);
+  for (const child of childrenOf(node, document)) {
+    expect(child.span.start).toBeGreaterThanOrEqual(end);
+    expect(child.span.end).toBeLessThanOrEqual(node.span.end);
+    end = child.span.end;
+    checkNesting(document, child);
+  }
+}
+
+describe("parse", () => {
+  it("returns for every string, with spans that nest and do not overlap", () => {
+    fc.assert(
+      fc.property(fc.oneof(drafts, fc.string({ unit: "binary", maxLength: 200 })), (source) => {
+        const document = parse(source);
+        checkNesting(document, document.contribution);
+        let end = 0;
+        for (const { span, body } of document.blocks) {
+          expect(span.start).toBeGreaterThanOrEqual(end);
+          expect(body.start).toBeGreaterThanOrEqual(span.start);
+          expect(body.end).toBeLessThanOrEqual(span.end);
+          end = span.end;
+        }
+        for (const { span } of document.references) expect(span.end).toBeLessThanOrEqual(document.text.length);
+        for (const { span } of [...document.problems, ...document.marks, ...document.comments]) {
+          expect(span.end).toBeLessThanOrEqual(source.length);
+        }
+      }),
+      { numRuns: 6000 },
+    );
+  });
+
+  it("reads the original side of every string as well", () => {
+    fc.assert(
+      fc.property(drafts, (source) => {
+        expect(() => parse(source, "original")).not.toThrow();
+      }),
+    );
+  });
+});
+
+describe("print", () => {
+  it("is stable after one round", () => {
+    fc.assert(
+      fc.property(drafts, (source) => {
+        const once = print(parse(source));
+        const twice = print(parse(once));
+        expect(print(parse(twice))).toBe(twice);
+      }),
+      { numRuns: 6000 },
+    );
+  });
+
+  it("keeps every word", () => {
+    const words = (text: string) => text.replace(/[\s\u00a0#*_\uFEFF-]|Reasons:?/g, "");
+    fc.assert(
+      fc.property(drafts, (source) => {
+        expect(words(print(parse(source)))).toBe(words(source));
+      }),
+      { numRuns: 6000 },
+    );
+  });
+});
