@@ -1,4 +1,4 @@
-import { type Span, touches } from "../text/index.ts";
+import { contains, type Span, touches } from "../text/index.ts";
 import type { Contribution, CoverField, Proposal, Reasons, Section } from "./contribution.ts";
 import type { Document } from "./document.ts";
 import type { Annex, Clause, EnactingLine, Heading, History, Item, Resolution } from "./resolution.ts";
@@ -26,10 +26,11 @@ export function childrenOf(node: Node, document: Document): readonly Node[] {
         ...node.cover,
         ...node.sections,
         ...node.proposals,
-        ...document.resolutions.filter((resolution) => !node.proposals.some((p) => p.resolution === resolution)),
+        ...document.resolutions.filter(({ span }) => !node.proposals.some((proposal) => contains(proposal.span, span))),
       ]);
     case "proposal":
-      return inOrder([...some(node.resolution), ...some(node.reasons)]);
+      // A second text under one instruction belongs to it too.
+      return inOrder([...document.resolutions.filter(({ span }) => contains(node.span, span)), ...some(node.reasons)]);
     case "resolution":
       return inOrder([
         ...some(node.heading),

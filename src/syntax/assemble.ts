@@ -110,13 +110,16 @@ interface ResolutionDraft {
   history?: ScannedBlock;
   enacting?: ScannedBlock;
   clauses: ClauseDraft[];
-  strays: ScannedBlock[];
+  /** Blocks that belong to no clause, in stretches that nothing else interrupts. */
+  readonly strays: ScannedBlock[][];
+  /** True once a history below the last item has closed the clauses. */
+  closed: boolean;
   annexes: { heading: Span; span: Span }[];
 }
 
 function startResolution(block: ScannedBlock): ResolutionDraft {
   const { start, end } = block.span;
-  const draft: ResolutionDraft = { start, end, clauses: [], strays: [], annexes: [] };
+  const draft: ResolutionDraft = { start, end, clauses: [], strays: [[]], annexes: [], closed: false };
   if (block.kind === "heading") draft.heading = block;
   return draft;
 }
@@ -135,23 +138,27 @@ function place(draft: ResolutionDraft, block: ScannedBlock): void {
       break;
     case "history":
       draft.history ??= block;
+      draft.closed = draft.clauses.length > 0;
+      draft.strays.push([]);
       break;
     case "enacting":
       draft.enacting ??= block;
+      draft.strays.push([]);
       break;
     case "annex-heading":
       draft.annexes.push({ heading: block.body, span: block.span });
       break;
     case "call":
       draft.clauses.push({ block, blocks: [] });
+      draft.closed = false;
       break;
     case "rule":
     case "footnote":
       break;
     default:
       if (annex !== undefined) annex.span = { start: annex.span.start, end: block.span.end };
-      else if (draft.clauses.length > 0) draft.clauses.at(-1)?.blocks.push(block);
-      else draft.strays.push(block);
+      else if (draft.clauses.length > 0 && !draft.closed) draft.clauses.at(-1)?.blocks.push(block);
+      else draft.strays.at(-1)?.push(block);
   }
 }
 
@@ -176,7 +183,7 @@ function finishResolution(text: string, draft: ResolutionDraft): Resolution {
     form: heading?.heading?.form ?? "resolution",
     span: { start: draft.start, end: draft.end },
     clauses,
-    strays: nest(text, draft.strays),
+    strays: draft.strays.flatMap((stretch) => nest(text, stretch)),
     annexes,
     ...(heading?.heading && { heading: heading.heading.heading }),
     ...(title && { title: words(text, title) }),

@@ -57,7 +57,7 @@ export function readCall(text: string, line: Span, lexicon: Lexicon, site: CallS
 type Make = (addressee: Span, itemStart: number | undefined) => ReadCall;
 
 function readPreamble(text: string, rest: Span, words: string, site: CallSite, make: Make): ReadCall | undefined {
-  const ends = /[,.]$/.test(slice(text, rest));
+  const ends = /(?:,|(?<!Rev)\.)$/.test(slice(text, rest));
   if (site.beforeFirstItem && !/[;.]$/.test(words) && countWords(words) <= 12) return make(rest, undefined);
   return ends && site.afterClause && site.alone ? make(empty(rest), rest.start) : undefined;
 }
@@ -98,7 +98,7 @@ function callOf(
   addressee: Span,
   lexicon: Lexicon,
 ): Call {
-  const span = { start: inner.start, end: Math.max(match.end, addressee.end) };
+  const span = { start: inner.start, end: addressee.end > addressee.start ? addressee.end : match.end };
   const words = slice(text, addressee);
   const qualified = isQualifier(words.replace(/[:,]$/, ""), lexicon) ? fold(words.replace(/[:,]$/, "")) : undefined;
   const qualifier = [match.repeater, qualified].filter((each) => each !== undefined).join(" ");

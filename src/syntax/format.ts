@@ -82,7 +82,8 @@ function* blockEdits(document: Document, block: Block): Generator<TextEdit> {
       case "enacting":
         return dressed("", "");
       case "call":
-        return dressed("*", "*");
+        // Emphasis inside would end the emphasis around.
+        return slice(text, body).includes("*") ? [] : dressed("*", "*");
       case "instruction":
         return instructionEdits(document, block, at);
       case "reasons":

@@ -465,7 +465,7 @@ class Scanner {
       const item = /^(?:that|to|not to)[ ,]/.test(said) || line.apart || open.call?.part === "preamble";
       return !item && open.span.end - open.span.start >= 45 && this.wrapped();
     }
-    if (open.kind !== "item" || line.apart) return false;
+    if ((open.kind !== "item" && open.kind !== "paragraph") || line.apart) return false;
     if (!this.ended()) return true;
     return !(
       this.text.charCodeAt(open.span.end - 1) === 59 &&
@@ -478,12 +478,9 @@ class Scanner {
     const open = this.open;
     const last = open === undefined ? 0 : this.text.charCodeAt(open.span.end - 1);
     const unit = this.text.charCodeAt(line.start);
-    const more = open?.kind === "item" && (last === 58 || last === 46 || isCapital(unit)) && open.read !== undefined;
-    if (more) {
-      this.add("paragraph", line);
-      return;
-    }
-    this.addItem(line, undefined);
+    const labelled = open?.kind === "paragraph" || open?.read !== undefined;
+    if (labelled && (last === 58 || last === 46 || isCapital(unit))) this.open = this.add("paragraph", line);
+    else this.addItem(line, undefined);
   }
 
   private add(kind: BlockKind, line: Line, more: Partial<ScannedBlock> = {}): ScannedBlock {
