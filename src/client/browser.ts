@@ -6,12 +6,8 @@ export function activate(context: vscode.ExtensionContext): PreambleApi {
   return start(context, async (options) => {
     const { LanguageClient } = await import("vscode-languageclient/browser");
     const script = vscode.Uri.joinPath(context.extensionUri, "dist", "web", "server.js");
-    return new LanguageClient(
-      "preamble",
-      "Preamble",
-      () => Promise.resolve(new Worker(script.toString(true))),
-      options,
-    );
+    // A worker, not a function that makes one: inside VS Code's own worker the client does not know it for a Worker.
+    return new LanguageClient("preamble", "Preamble", new Worker(script.toString(true)), options);
   });
 }
 

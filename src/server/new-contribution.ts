@@ -1,40 +1,21 @@
+import {
+  bundledCatalogue,
+  type Conference,
+  conferencesOf,
+  lexiconOf,
+  lookUpConference,
+  type OrganId,
+  organs,
+} from "../index.ts";
 import type { Choice, NewContribution, NewContributionChoices } from "../protocol/index.ts";
 
-/** A conference that contributions are written for; without a place while the Council has not fixed it. */
-interface Conference {
-  readonly value: string;
-  readonly organ: keyof typeof organs;
-  readonly place?: string;
-  readonly year: number;
-}
-
-/** The organs as their enacting lines name them, and whom their resolutions instruct most. */
-const organs = {
-  WTSA: {
-    name: "World Telecommunication Standardization Assembly",
-    director: "Director of the Telecommunication Standardization Bureau",
-  },
-  PP: {
-    name: "Plenipotentiary Conference of the International Telecommunication Union",
-    director: "Secretary-General",
-  },
-  WTDC: {
-    name: "World Telecommunication Development Conference",
-    director: "Director of the Telecommunication Development Bureau",
-  },
-  WRC: {
-    name: "World Radiocommunication Conference",
-    director: "Director of the Radiocommunication Bureau",
-  },
-} as const;
-
-const conferences: readonly Conference[] = [
-  { value: "WTSA-28", organ: "WTSA", year: 2028 },
-  { value: "PP-26", organ: "PP", place: "Doha", year: 2026 },
-  { value: "WRC-27", organ: "WRC", year: 2027 },
-  { value: "WTDC-25", organ: "WTDC", place: "Baku", year: 2025 },
-  { value: "WTSA-24", organ: "WTSA", place: "New Delhi", year: 2024 },
-];
+/** The organs that contributions with resolutions are written for, with whom their resolutions instruct most. */
+const directors: Partial<Record<OrganId, string>> = {
+  WTSA: "Director of the Telecommunication Standardization Bureau",
+  PP: "Secretary-General",
+  WTDC: "Director of the Telecommunication Development Bureau",
+  WRC: "Director of the Radiocommunication Bureau",
+};
 
 const sources: readonly Choice[] = [
   { value: "APT", meaning: "Asia-Pacific Telecommunity, as at WTSA-24" },
@@ -53,13 +34,16 @@ const instructions: readonly Choice[] = [
   { value: "NOC", meaning: "No change of an existing text" },
 ];
 
-/** What the quick picks of a new contribution offer. */
+/** What the quick picks of a new contribution offer. The last two meetings of an organ are the ones people work on. */
 export function newContributionChoices(): NewContributionChoices {
+  const meetings = organIdsWithDirector().flatMap((organ) => conferencesOf(bundledCatalogue, organ).slice(-2));
   return {
-    conferences: conferences.map(({ value, organ, place, year }) => ({
-      value,
-      meaning: `${organs[organ].name} (${place ? `${place}, ` : ""}${year})`,
-    })),
+    conferences: meetings
+      .sort((a, b) => b.year - a.year)
+      .map(({ tag, organ, place, year }) => ({
+        value: tag,
+        meaning: `${organs[organ].name} (${place ? `${place}, ` : ""}${year})`,
+      })),
     sources,
     instructions,
   };
@@ -67,43 +51,42 @@ export function newContributionChoices(): NewContributionChoices {
 
 /** The skeleton of a contribution in the tidy form, as a snippet whose fields are filled in from top to bottom. */
 export function newContribution({ conference, source, document, addendum, instruction }: NewContribution): string {
-  const known = conferences.find(({ value }) => value === conference);
-  const organ = known ? organs[known.organ] : undefined;
-  const field = fields();
+  const known = meeting(conference);
   // Fields are numbered in the order in which they are made, which is the order of the text.
-  const where = () => `${known?.place ?? field("place")}, ${known?.year ?? field("year")}`;
+  const field = fields();
+  const where = () => `(${known?.place ?? field("place")}, ${known?.year ?? field("year")})`;
+  const adopted = (rev: string) =>
+    known && organs[known.organ].cites === "session" ? `(${rev}${known.tag})` : where().replace("(", `(${rev}`);
   const symbol = () =>
     `${plain(source)}/${document ?? field("document number")}${addendum === undefined ? "" : `A${addendum}`}`;
-
-  const front = [
-    "---",
-    `conference: ${plain(conference)}`,
-    ...(document === undefined ? [] : [`document: ${document}`]),
-    ...(addendum === undefined ? [] : [`addendum: ${addendum}`]),
-    `source: ${plain(source)}`,
-    "language: en",
-    `title: ${field("Title of the contribution")}`,
-    `abstract: ${field("What is proposed, in two sentences")}`,
-    "---",
-  ].join("\n");
+  const enacting = () => `The ${(known && nameOf(known.organ)) ?? field("name of the conference")} ${where()},`;
+  const director = (known && directors[known.organ]) ?? "Director";
+  const title = () => field("Title of the resolution");
+  const reasons = () => `Reasons: ${field("Why, in one paragraph")}`;
 
   const opening = [
-    front,
+    [
+      "---",
+      `conference: ${plain(conference)}`,
+      ...(document === undefined ? [] : [`document: ${document}`]),
+      ...(addendum === undefined ? [] : [`addendum: ${addendum}`]),
+      `source: ${plain(source)}`,
+      "language: en",
+      `title: ${field("Title of the contribution")}`,
+      `abstract: ${field("What is proposed, in two sentences")}`,
+      "---",
+    ].join("\n"),
     "## Introduction",
     field("The background, and why the conference should act"),
     "## Proposal",
     field("What the conference is asked to do"),
     `## ${plain(instruction)} ${symbol()}/1`,
   ];
-  const enacting = () => `The ${organ?.name ?? field("name of the conference")} (${where()}),`;
-  const reasons = () => `Reasons: ${field("Why, in one paragraph")}`;
-
-  if (instruction === "ADD") {
-    return `${[
-      ...opening,
-      `### DRAFT NEW RESOLUTION [${plain(source)}-${field("SUBJECT")}] (${where()})`,
-      field("Title of the resolution"),
-      ...(known?.organ === "WTSA" ? [`(${where()})`] : []),
+  const proposal = {
+    ADD: () => [
+      `### DRAFT NEW RESOLUTION [${plain(source)}-${field("SUBJECT")}] ${adopted("")}`,
+      title(),
+      ...(known && organs[known.organ].hasHistory ? [where()] : []),
       enacting(),
       "*recalling*",
       `${field("the text on which this resolution rests")},`,
@@ -113,35 +96,47 @@ export function newContribution({ conference, source, document, addendum, instru
       "*resolves*",
       `1\t${field("that …")};`,
       `2\t${field("that …")},`,
-      `*instructs the ${organ?.director ?? field("Director")}*`,
+      `*instructs the ${director}*`,
       `to ${field("act …")}.`,
       reasons(),
-    ].join("\n\n")}\n`;
-  }
-  if (instruction === "MOD") {
-    return `${[
-      ...opening,
-      `### RESOLUTION ${field("number")} (Rev. ${where()})`,
-      field("Title of the resolution"),
+    ],
+    MOD: () => [
+      `### RESOLUTION ${field("number")} ${adopted("Rev. ")}`,
+      title(),
       enacting(),
       field("The revised text"),
       reasons(),
-    ].join("\n\n")}\n`;
-  }
-  return `${[
-    ...opening,
-    `### RESOLUTION ${field("number")} (${field("place and year of the text in force")})`,
-    field("Title of the resolution"),
-    reasons(),
-  ].join("\n\n")}\n`;
+    ],
+    whole: () => [
+      `### RESOLUTION ${field("number")} (${field("place and year of the text in force")})`,
+      title(),
+      reasons(),
+    ],
+  };
+  const body = instruction === "ADD" || instruction === "MOD" ? proposal[instruction]() : proposal.whole();
+  return `${[...opening, ...body].join("\n\n")}\n`;
 }
 
-/** Numbers the fields of a snippet; what is asked for twice under one name is typed once. */
+function organIdsWithDirector(): readonly OrganId[] {
+  return Object.values(organs).flatMap(({ id }) => (directors[id] === undefined ? [] : [id]));
+}
+
+function meeting(tag: string): Conference | undefined {
+  const found = lookUpConference(bundledCatalogue, tag);
+  return found.status === "found" ? found.conference : undefined;
+}
+
+/** The name that an organ gives itself in enacting lines. */
+function nameOf(organ: OrganId): string | undefined {
+  return lexiconOf("en").organs.find((names) => names.organ === organ)?.names[0];
+}
+
+/** Numbers the fields of a snippet; the place and the year are typed once and stand wherever they are needed. */
 function fields(): (what: string) => string {
   const numbers = new Map<string, number>();
   let last = 0;
   return (what) => {
-    const shared = ["place", "year"].includes(what) ? numbers.get(what) : undefined;
+    const shared = what === "place" || what === "year" ? numbers.get(what) : undefined;
     const number = shared ?? ++last;
     numbers.set(what, number);
     return `\${${number}:${plain(what)}}`;

@@ -73,6 +73,11 @@ export async function startHost({ extra = [], userSettings = {}, token, testing 
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
+  // Nothing may outlive the run, however it ends.
+  const kill = () => endGroup(child.pid, "SIGKILL");
+  process.once("exit", kill);
+  for (const signal of ["SIGINT", "SIGTERM"])
+    if (!process.listenerCount(signal)) process.once(signal, () => process.exit(130));
   let log = "";
   child.stderr.on("data", (data) => (log += data));
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -103,7 +108,8 @@ export async function startHost({ extra = [], userSettings = {}, token, testing 
       });
       endGroup(child.pid, "SIGTERM");
       await gone;
-      endGroup(child.pid, "SIGKILL");
+      kill();
+      process.off("exit", kill);
       remove();
     },
   };

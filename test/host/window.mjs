@@ -1,0 +1,40 @@
+// A window of VS Code driven as a person would: steps that are counted, commands by their titles.
+import { join } from "node:path";
+
+/** Opens an empty page; `results` counts the steps that ran on it. */
+export async function openWindow(browser, shots) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(60_000);
+  const results = { passed: 0, failed: 0 };
+  return {
+    page,
+    results,
+    /** Runs one step; the next ones run even if it fails, and a picture is kept. */
+    async step(name, body) {
+      const began = Date.now();
+      try {
+        await body();
+        results.passed++;
+        console.log(`  ok   ${name} (${Date.now() - began} ms)`);
+      } catch (error) {
+        results.failed++;
+        console.log(`  FAIL ${name}: ${error.message.split("\n").slice(0, 6).join(" | ")}`);
+        await page.screenshot({ path: join(shots, `fail-${results.failed}.png`) });
+      }
+    },
+    /** Gives a command by its title in the command palette. */
+    async command(title) {
+      await page.keyboard.press("F1");
+      await page.locator(".quick-input-widget:visible input.input").fill(`>${title}`);
+      await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
+      await page.keyboard.press("Enter");
+    },
+    /** Puts the cursor on a line and column of the active editor, counted from 1. */
+    async goTo(line, column = 1) {
+      await page.keyboard.press("Control+g");
+      await page.locator(".quick-input-widget:visible input.input").fill(`:${line}:${column}`);
+      await page.keyboard.press("Enter");
+      await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    },
+  };
+}
