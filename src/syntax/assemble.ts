@@ -1,7 +1,7 @@
 import type { Annex, Contribution, CoverField, Proposal, Reasons, Resolution, Section, Words } from "../model/index.ts";
 import { type Span, slice } from "../text/index.ts";
 import { type ClauseDraft, finishClause, nest } from "./items.ts";
-import type { ScannedBlock } from "./scan.ts";
+import type { ScannedBlock } from "./scan-state.ts";
 
 /** The tree of a text: what was handed in, and all resolutions in it. */
 export interface Assembled {

@@ -1,7 +1,7 @@
 import type { Clause, Item, Label, LabelStyle } from "../model/index.ts";
 import { type Span, slice, trimmed } from "../text/index.ts";
 import { letterOrdinal, readLabel, romanOrdinal } from "./labels.ts";
-import type { ScannedBlock } from "./scan.ts";
+import type { ScannedBlock } from "./scan-state.ts";
 
 /** A call block with the blocks that follow it, up to the next call. */
 export interface ClauseDraft {

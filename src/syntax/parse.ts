@@ -4,7 +4,8 @@ import { assemble } from "./assemble.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { readMarks, type Side } from "./read-marks.ts";
 import { findReferences } from "./references.ts";
-import { type ScannedBlock, scan } from "./scan.ts";
+import { scan } from "./scan.ts";
+import type { ScannedBlock } from "./scan-state.ts";
 
 /**
  * Reads a contribution, or a bare resolution, from any string; it never fails and never throws. Marked changes are
