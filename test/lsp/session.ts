@@ -39,6 +39,8 @@ export interface Surroundings {
   settings?: unknown;
   /** Files of the workspace by address. */
   readonly files: Map<string, string>;
+  /** What the server has asked for, in order: `settings`, or the address of a file. */
+  readonly asked: string[];
 }
 
 /** A conversation with the bundled server over standard input and output. */
@@ -62,11 +64,14 @@ export async function startSession(script: string, surroundings: Surroundings): 
   const published: PublishDiagnosticsParams[] = [];
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => void published.push(params));
   connection.onRequest(RegistrationRequest.type, () => {});
-  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => surroundings.settings ?? {}));
-  connection.onRequest(
-    readFileRequest.method,
-    ({ uri }: { readonly uri: string }) => surroundings.files.get(uri) ?? null,
-  );
+  connection.onRequest(ConfigurationRequest.type, ({ items }) => {
+    surroundings.asked.push("settings");
+    return items.map(() => surroundings.settings ?? {});
+  });
+  connection.onRequest(readFileRequest.method, ({ uri }: { readonly uri: string }) => {
+    surroundings.asked.push(uri);
+    return surroundings.files.get(uri) ?? null;
+  });
   connection.listen();
   const initializationOptions: InitializationOptions = { readsFiles: true };
   const result = await connection.sendRequest(InitializeRequest.type, {

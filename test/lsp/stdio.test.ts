@@ -1,15 +1,27 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+} from "vscode-languageserver-protocol";
 import type { ProblemCounts, Summary } from "../../src/protocol/index.ts";
-import { choicesRequest, lintFileRequest, newContributionRequest, summaryRequest } from "../../src/protocol/index.ts";
+import {
+  choicesRequest,
+  lintFileRequest,
+  newContributionRequest,
+  projectFile,
+  summaryRequest,
+} from "../../src/protocol/index.ts";
 import { capabilitiesOf, features } from "../../src/server/features.ts";
-import { buildBundles, type Session, startSession, workspaceUri } from "./session.ts";
+import { buildBundles, type Session, type Surroundings, startSession, workspaceUri } from "./session.ts";
 
-const files = new Map<string, string>();
+const surroundings: Surroundings = { files: new Map(), asked: [] };
+const projectUri = `${workspaceUri}/${projectFile}`;
 let session: Session;
 
 beforeAll(async () => {
-  session = await startSession(join(buildBundles("server"), "dist/server.js"), { files });
+  session = await startSession(join(buildBundles("server"), "dist/server.js"), surroundings);
 }, 60_000);
 
 afterAll(async () => {
@@ -46,4 +58,28 @@ it("answers choices and a skeleton for a new contribution", async () => {
   const answers = { conference: "WTSA-24", source: "APT", instruction: "SUP" };
   const { snippet }: { snippet: string } = await session.connection.sendRequest(newContributionRequest.method, answers);
   expect(snippet).toContain("## SUP APT/${");
+});
+
+it("asks for settings and for the project's file once per document, and again when one of them changes", async () => {
+  const uri = `${workspaceUri}/settings.contribution.md`;
+  const sum = () => session.connection.sendRequest(summaryRequest.method, { uri });
+  const asked = async () => {
+    surroundings.asked.length = 0;
+    await sum();
+    return [...surroundings.asked].sort();
+  };
+  await session.open(uri, "");
+  await sum();
+  expect(await asked()).toEqual([]);
+  await session.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+  expect(await asked()).toEqual(expect.arrayContaining([projectUri, "settings"]));
+  expect(await asked()).toEqual([]);
+  const changes = [{ uri: projectUri, type: FileChangeType.Changed }];
+  await session.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+  expect(await asked()).toEqual(expect.arrayContaining([projectUri, "settings"]));
+});
+
+it("a request with parameters that make no sense gets a sentence for people, not a trace of the program", async () => {
+  const wrong = session.connection.sendRequest(newContributionRequest.method, {});
+  await expect(wrong).rejects.toThrow("Preamble met a mistake of its own. The log of Preamble has the details.");
 });
