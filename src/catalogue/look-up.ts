@@ -49,7 +49,10 @@ function known(conference: Conference): ConferenceLookUp {
 function isListed(catalogue: Catalogue, organ: OrganId, year: number): boolean {
   const since = organs[organ].listedSince;
   if (since === undefined || year < since || year > Number(catalogue.asOf.slice(0, 4))) return false;
-  return !conferencesOf(catalogue, organ).some((meeting) => meeting.year === year && meeting.place === undefined);
+  const meetings = conferencesOf(catalogue, organ);
+  // A catalogue that was made of a few meetings only is not the full list.
+  if ((meetings[0]?.year ?? year + 1) > since) return false;
+  return !meetings.some((meeting) => meeting.year === year && meeting.place === undefined);
 }
 
 /** First a place spelled almost so in that year, then the meeting of that year, then the meetings at that place. */

@@ -123,7 +123,19 @@ function firstInvalid(bytes: Uint8Array): number {
     if (isValidStart(bytes.subarray(0, middle))) low = middle;
     else high = middle;
   }
-  return low;
+  return startOfSign(bytes, low);
+}
+
+/** Where the sign starts that a byte was to complete; the byte itself when nothing before it is open. */
+function startOfSign(bytes: Uint8Array, at: number): number {
+  for (let back = 1; back <= 3; back++) {
+    const byte = bytes[at - back] ?? 0;
+    if (byte < 0x80) break;
+    if (byte < 0xc0) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return back < length ? at - back : at;
+  }
+  return at;
 }
 
 /** True when the bytes are UTF-8 that may go on. */

@@ -275,23 +275,46 @@ describe("fix", () => {
 });
 
 it("the compiler holds a check to its messages, data and options", () => {
-  defineRule({
+  const typed = {
     ...plain,
     id: "text-typed",
     messages: { one: "One {thing}", none: "None" },
     options: z.strictObject({ most: z._default(z.number(), 3) }),
+  } as const;
+  const span = { start: 0, end: 1 };
+  defineRule({
+    ...typed,
     *check({ options }) {
-      const span = { start: 0, end: options.most };
-      yield { message: "one", data: { thing: "a" }, span };
+      yield { message: "one", data: { thing: options.most }, span };
       yield { message: "none", span };
-      // @ts-expect-error there is no such message
+    },
+  });
+  defineRule({
+    ...typed,
+    // @ts-expect-error there is no such message
+    *check() {
       yield { message: "two", span };
-      // @ts-expect-error the placeholder is not filled
+    },
+  });
+  defineRule({
+    ...typed,
+    // @ts-expect-error the placeholder is not filled
+    *check() {
       yield { message: "one", span };
-      // @ts-expect-error there is no such placeholder
+    },
+  });
+  defineRule({
+    ...typed,
+    // @ts-expect-error there is no such placeholder
+    *check() {
       yield { message: "one", data: { thong: "a" }, span };
+    },
+  });
+  defineRule({
+    ...typed,
+    *check({ options }) {
       // @ts-expect-error there is no such option
-      options.least;
+      yield { message: "one", data: { thing: options.least }, span };
     },
   });
 });

@@ -1,0 +1,79 @@
+import { expect, it } from "vitest";
+import * as library from "../src/index.ts";
+
+it("the library exports these names and no others", () => {
+  expect(Object.keys(library).sort().join("\n")).toMatchInlineSnapshot(`
+    "applyEdits
+    bundledCatalogue
+    catalogueOf
+    childrenOf
+    compatibleFixes
+    conferenceAt
+    conferencesOf
+    contains
+    defaultSettings
+    distance
+    fix
+    fold
+    format
+    inOrder
+    instructionWords
+    isBlank
+    isIgnored
+    isUnbroken
+    itemsOf
+    letterOf
+    lexiconOf
+    lexicons
+    lineMap
+    lint
+    linterFor
+    lookUpConference
+    matchCall
+    mergeSettings
+    modes
+    nearest
+    notices
+    offsetAt
+    optionsTable
+    organIds
+    organs
+    overlaps
+    parse
+    parseSettings
+    parseSettingsText
+    pathAt
+    positionAt
+    print
+    profileIds
+    profiles
+    readCatalogue
+    readingOffset
+    romanOf
+    rulePage
+    rules
+    settingsSchemas
+    severities
+    slice
+    sourceOffset
+    sourceSpan
+    span
+    touches
+    trimmed
+    walk
+    withConferences"
+  `);
+});
+
+it("reads, checks and repairs a text in three calls", () => {
+  const document = library.parse("considering\n\na)\tthat networks  grow,\n");
+  expect(library.lint(document).map(({ rule }) => rule)).toContain("text-double-blank");
+  expect(library.fix(document.source).text).toContain("networks grow");
+  const linter = library.linterFor({ rules: { "text-double-blank": "off" } });
+  expect(library.lint(document, linter).map(({ rule }) => rule)).not.toContain("text-double-blank");
+});
+
+it("reads settings under the rules there are", () => {
+  expect(library.parseSettingsText('{ "rules": { "text-double-blank": "off" } }').problems).toEqual([]);
+  expect(library.parseSettings({ rules: { "text-duble-blank": "off" } }).problems).toHaveLength(1);
+});
