@@ -8,7 +8,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, dirname, join, resolve } from "node:path";
+import { delimiter, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -16,19 +16,28 @@ const given = process.argv.slice(2);
 const has = (name) => given.includes(`--${name}`);
 const folder = resolve(given.find((one) => !one.startsWith("-")) ?? join(root, "samples"));
 const port = Number(given.find((one) => one.startsWith("--port="))?.slice("--port=".length) ?? 0);
-const sample = readdirSync(folder).find((name) => name.endsWith(".contribution.md"));
+const sample = sampleIn("with-findings") ?? sampleIn("");
 const file = sample && join(folder, sample);
 const desktop = has("served") ? undefined : findDesktop();
 
 console.log("Building …");
 run("scripts/build.mjs", ...(desktop ? ["--only=client,server,cli"] : ["--production"]));
 if (file && existsSync(join(root, "dist/cli.js"))) {
-  console.log(`\n$ preamble lint ${sample}`);
+  const path = relative(root, file);
+  console.log(`\n$ preamble lint ${path}`);
   // Findings are what is to be seen here, so their exit code is no failure.
-  spawnSync(process.execPath, [join(root, "dist/cli.js"), "lint", file], { stdio: "inherit" });
+  spawnSync(process.execPath, ["dist/cli.js", "lint", path], { cwd: root, stdio: "inherit" });
   console.log("");
 }
 if (!desktop || !(await openDesktop(desktop))) await serve();
+
+/** The first contribution of a folder, by its path in the workspace. One with something to correct shows more. */
+function sampleIn(inside) {
+  if (!existsSync(join(folder, inside))) return undefined;
+  const names = readdirSync(join(folder, inside)).sort();
+  const name = names.find((one) => one.endsWith(".contribution.md"));
+  return name && join(inside, name);
+}
 
 /** A VS Code that is installed and can show a window here. */
 function findDesktop() {

@@ -4,6 +4,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
+  type FileEvent,
 } from "vscode-languageserver-protocol";
 import type { ProblemCounts, Summary } from "../../src/protocol/index.ts";
 import {
@@ -74,7 +75,7 @@ it("asks for settings and for the project's file once per document, and again wh
   await session.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
   expect(await asked()).toEqual(expect.arrayContaining([projectUri, "settings"]));
   expect(await asked()).toEqual([]);
-  const changes = [{ uri: projectUri, type: FileChangeType.Changed }];
+  const changes: FileEvent[] = [{ uri: projectUri, type: FileChangeType.Changed }];
   await session.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   expect(await asked()).toEqual(expect.arrayContaining([projectUri, "settings"]));
 });
