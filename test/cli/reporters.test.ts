@@ -163,7 +163,13 @@ describe("sarif", () => {
           },
         },
       ],
-      fixes: [{ artifactChanges: [{ replacements: [{ deletedRegion: { charOffset: 19, charLength: 2 } }] }] }],
+      fixes: [
+        {
+          artifactChanges: [
+            { replacements: [{ deletedRegion: { startLine: 3, startColumn: 4, endLine: 3, endColumn: 6 } }] },
+          ],
+        },
+      ],
     });
     expect(run.invocations[0].executionSuccessful).toBe(false);
     expect(run.invocations[0].toolExecutionNotifications).toHaveLength(1);

@@ -1,5 +1,5 @@
-import { type Fix, rulePage, type Severity } from "../../index.ts";
-import type { FileReport, PlacedFinding, Reporter } from "./report.ts";
+import { type Fix, type LineMap, lineMap, positionAt, rulePage, type Severity, type Span } from "../../index.ts";
+import type { FileReport, Reporter } from "./report.ts";
 
 /** SARIF 2.1.0 (OASIS), which code scanning services read. */
 export const sarif: Reporter = ({ files, failures, rules, version }) => {
@@ -32,7 +32,7 @@ export const sarif: Reporter = ({ files, failures, rules, version }) => {
           },
         ],
         columnKind: "utf16CodeUnits",
-        results: files.flatMap((file) => file.findings.map((finding) => resultOf(file, finding, indices))),
+        results: files.flatMap((file) => resultsOf(file, indices)),
       },
     ],
   };
@@ -41,38 +41,37 @@ export const sarif: Reporter = ({ files, failures, rules, version }) => {
 
 const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", information: "note" };
 
-function resultOf({ name }: FileReport, finding: PlacedFinding, indices: ReadonlyMap<string, number>) {
-  const { rule, severity, message, from, to, fixes, fingerprint } = finding;
+function resultsOf({ name, source, findings }: FileReport, indices: ReadonlyMap<string, number>) {
+  const map = lineMap(source);
   const artifactLocation = { uri: uriOf(name) };
-  return {
+  return findings.map(({ rule, severity, message, span, fixes, fingerprint }) => ({
     ruleId: rule,
     ruleIndex: indices.get(rule) ?? -1,
     level: levels[severity],
     message: { text: message },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation,
-          region: {
-            startLine: from.line + 1,
-            startColumn: from.column + 1,
-            endLine: to.line + 1,
-            endColumn: to.column + 1,
-          },
-        },
-      },
-    ],
+    locations: [{ physicalLocation: { artifactLocation, region: regionOf(map, span) } }],
     partialFingerprints: { "preamble/v1": fingerprint },
-    ...(fixes.length > 0 && { fixes: fixes.map((fix) => fixOf(fix, artifactLocation)) }),
-  };
+    ...(fixes.length > 0 && { fixes: fixes.map((fix) => fixOf(fix, map, artifactLocation)) }),
+  }));
 }
 
-function fixOf({ title, edits }: Fix, artifactLocation: { readonly uri: string }) {
+function fixOf({ title, edits }: Fix, map: LineMap, artifactLocation: { readonly uri: string }) {
   const replacements = edits.map(({ span, text }) => ({
-    deletedRegion: { charOffset: span.start, charLength: span.end - span.start },
+    deletedRegion: regionOf(map, span),
     insertedContent: { text },
   }));
   return { description: { text: title }, artifactChanges: [{ artifactLocation, replacements }] };
+}
+
+function regionOf(map: LineMap, { start, end }: Span) {
+  const from = positionAt(map, start);
+  const to = positionAt(map, end);
+  return {
+    startLine: from.line + 1,
+    startColumn: from.column + 1,
+    endLine: to.line + 1,
+    endColumn: to.column + 1,
+  };
 }
 
 /** A relative reference for a relative path, a file URI for an absolute one. */
