@@ -137,7 +137,7 @@ function readCitations(
   family: CitationFamily,
   lexicon: Lexicon,
 ): Citation[] {
-  const members = readMembers(text, start + word.length, family, /s$|^§§$/.test(word));
+  const members = readMembers(text, start + word.length, family, /s\.?$|^§§$/.test(word));
   const last = members.at(-1);
   if (last === undefined) return [];
   const before = organBefore(text, start, lexicon);

@@ -1,4 +1,5 @@
 export { applyEdits, inOrder, type TextEdit } from "./edit.ts";
-export { distance, fold, nearest } from "./fold.ts";
+export { fold } from "./fold.ts";
 export { type LineMap, lineMap, offsetAt, type Position, positionAt } from "./line-map.ts";
+export { distance, nearest } from "./nearest.ts";
 export { contains, isBlank, overlaps, type Span, slice, span, touches, trimmed } from "./span.ts";

@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { applyEdits, distance, fold, lineMap, nearest, offsetAt, positionAt, trimmed } from "../src/text/index.ts";
+
+describe("line map", () => {
+  it("leads to the same offset and back, whatever ends the lines", () => {
+    const texts = fc
+      .array(fc.constantFrom("a", "b c", "\n", "\r\n", "\r", "é", "😀"), { maxLength: 30 })
+      .map((words) => words.join(""));
+    fc.assert(
+      fc.property(texts, fc.nat(80), (text, at) => {
+        const offset = Math.min(at, text.length);
+        expect(offsetAt(lineMap(text), positionAt(lineMap(text), offset))).toBe(offset);
+      }),
+    );
+  });
+
+  it("counts lines and columns from 0 and draws what lies outside to the nearer end", () => {
+    const map = lineMap("one\r\ntwo\nthree");
+    expect(positionAt(map, 5)).toEqual({ line: 1, column: 0 });
+    expect(positionAt(map, 99)).toEqual({ line: 2, column: 5 });
+    expect(offsetAt(map, { line: 9, column: 0 })).toBe(14);
+    expect(offsetAt(map, { line: -1, column: 3 })).toBe(0);
+  });
+});
+
+describe("edits", () => {
+  it("are all applied to the text before, in any order", () => {
+    const edits = [
+      { span: { start: 4, end: 7 }, text: "TWO" },
+      { span: { start: 0, end: 0 }, text: "> " },
+      { span: { start: 3, end: 4 }, text: "-" },
+    ];
+    expect(applyEdits("one two", edits)).toBe("> one-TWO");
+  });
+
+  it("leave out an edit that overlaps an earlier one", () => {
+    const edits = [
+      { span: { start: 0, end: 3 }, text: "1" },
+      { span: { start: 2, end: 5 }, text: "2" },
+    ];
+    expect(applyEdits("abcdef", edits)).toBe("1def");
+  });
+});
+
+describe("words", () => {
+  it("are compared without case, accents and typographic variants", () => {
+    expect(fold("Florianópolis")).toBe(fold("FLORIANOPOLIS"));
+    expect(fold("ITU\u2011T\u00a0study")).toBe("itu-t study");
+  });
+
+  it("are as far apart as the letters that differ, up to a limit", () => {
+    expect(distance("recaling", "recalling", 3)).toBe(1);
+    expect(distance("noting", "resolves", 2)).toBe(3);
+    expect(nearest("recaling", ["noting", "recalling"])).toBe("recalling");
+    expect(nearest("xyz", ["noting", "recalling"])).toBeUndefined();
+  });
+
+  it("are trimmed without leaving their span", () => {
+    expect(trimmed(" a b \n", { start: 0, end: 6 })).toEqual({ start: 1, end: 4 });
+    expect(trimmed("   ", { start: 1, end: 3 })).toEqual({ start: 1, end: 1 });
+  });
+});
