@@ -1,0 +1,1 @@
+export { patch } from "./patch.ts";
