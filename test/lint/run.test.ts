@@ -158,6 +158,23 @@ describe("places in marked text", () => {
     expect(findings("a {++red++} thing", [textRed])[0]?.fixes).toHaveLength(1);
   });
 
+  it("leaves places alone that are given in the source", () => {
+    const marker: Rule = {
+      ...textRed,
+      *check({ document }) {
+        for (const { span } of document.marks) {
+          const fixes = [{ title: "Accept", edits: [{ span, text: "x" }], automatic: true }];
+          yield { message: "red", data: { word: "mark", count: 1 }, span, in: "source", fixes };
+        }
+      },
+    };
+    expect(said("a {--bad --}b {++good++}", [marker])).toEqual([
+      "text-red warning “{--bad --}” “mark” is red, number 1",
+      "text-red warning “{++good++}” “mark” is red, number 1",
+    ]);
+    expect(fix("a {--bad --}b {++good++}", { parse, linter: linterOf([marker]) }).text).toBe("a xb x");
+  });
+
   it("does not empty a mark", () => {
     const remover: Rule = {
       ...textRed,

@@ -88,6 +88,7 @@ async function reportOnFile(file: Found, linter: Linter, { fixes, io }: Work): P
     return fileReport(file.name, document, lint(document, linter), 0);
   }
   const fixed = fix(read.text, linter);
+  if (!fixed.isSettled) io.err(`preamble: ${file.name}: fixes go on coming up, two rules want opposite things\n`);
   if (file.path === "-") io.out(fixed.text);
   else if (fixed.text !== read.text) await writeText(file.path, fixed.text, read);
   return fileReport(file.name, fixed.document, fixed.findings, fixed.count);
