@@ -1,0 +1,108 @@
+import { type Lexicon, lexiconOf } from "../lexicon/index.ts";
+import {
+  type Clause,
+  type Document,
+  type Item,
+  itemsOf,
+  type LanguageTag,
+  type Part,
+  type Resolution,
+} from "../model/index.ts";
+import type { Span } from "../text/index.ts";
+import { type HangingCall, hangingCalls } from "./hanging-calls.ts";
+
+/**
+ * The items that stand under one call for a reader: those of a clause, up to a call that hangs at the end of one of
+ * them, and up to what copies carry behind the full stop of the text.
+ */
+export interface ItemList {
+  readonly clause: Clause;
+  readonly call: string;
+  readonly verb: string;
+  readonly part: Part;
+  readonly items: readonly Item[];
+  /** The call that hangs at the end of the item before and opens this list; absent for the call of the clause. */
+  readonly hanging: HangingCall | undefined;
+  /** How many items stand before the first: one, when it stands on the line of the hanging call. */
+  readonly before: number;
+  /** True when another list follows in the text. */
+  readonly isFollowed: boolean;
+}
+
+/** The lists of items of a text, in order. */
+export function itemLists(document: Document, resolution: Resolution): ItemList[] {
+  const lexicon = lexiconOf(document.language);
+  const hanging = hangingCalls(document);
+  const lists: Omit<ItemList, "isFollowed">[] = [];
+  for (const clause of resolution.clauses) {
+    const last = clause === resolution.clauses.at(-1);
+    const items = last ? withoutTail(clause.items, document, lexicon) : clause.items;
+    const { call, part } = clause;
+    let from = 0;
+    let list = {
+      clause,
+      call: call.text,
+      verb: call.verb,
+      part,
+      hanging: undefined as HangingCall | undefined,
+      before: 0,
+    };
+    for (const [index, item] of items.entries()) {
+      const found = hanging.size === 0 ? undefined : hangingIn(item, hanging);
+      if (found === undefined) continue;
+      lists.push({ ...list, items: items.slice(from, index + 1) });
+      const { verb, label } = found;
+      const before = label === undefined ? 0 : 1;
+      list = { clause, call: found.call.text, verb, part: found.part, hanging: found, before };
+      from = index + 1;
+    }
+    lists.push({ ...list, items: items.slice(from) });
+  }
+  return lists.map((list, index) => ({ ...list, isFollowed: index < lists.length - 1 }));
+}
+
+function hangingIn(item: Item, hanging: ReadonlyMap<Item, HangingCall>): HangingCall | undefined {
+  let found = hanging.get(item);
+  for (const inner of itemsOf(item)) found = hanging.get(inner) ?? found;
+  return found;
+}
+
+/**
+ * The items up to the one that ends the text with its full stop. What follows and does not go on with the next label
+ * or with “to” or “that” is the next chapter of the book that the text was copied from.
+ */
+function withoutTail(items: readonly Item[], document: Document, { itemStarts }: Lexicon): readonly Item[] {
+  for (const [index, item] of items.entries()) {
+    const next = items[index + 1];
+    if (next === undefined) break;
+    const last = [...itemsOf(item)].at(-1) ?? item;
+    if (gluedAnnex(last, document) === undefined) {
+      if (!/\.\W*$/.test(last.text)) continue;
+      const goesOn = next.label !== undefined && next.label.ordinal === (item.label?.ordinal ?? 0) + 1;
+      if (goesOn || itemStarts.some((word) => next.text.startsWith(`${word} `))) continue;
+    }
+    return items.slice(0, index + 1);
+  }
+  return items;
+}
+
+/** Where the heading of an annex, or of the next part of the book, stands behind the full stop of an item. */
+export function gluedAnnex({ body, text }: Item, { language }: Document): Span | undefined {
+  const found = headings(language).exec(text);
+  if (found?.[1] === undefined) return undefined;
+  const end = body.start + found.index + found[0].length;
+  return { start: end - found[1].length, end };
+}
+
+const headingPatterns = new Map<LanguageTag, RegExp>();
+
+function headings(language: LanguageTag): RegExp {
+  const known = headingPatterns.get(language);
+  if (known !== undefined) return known;
+  const words = lexiconOf(language).annexes.map((word) => word.toUpperCase());
+  const pattern = new RegExp(
+    `\\.\\s+(?:\\d{1,4}\\s+)?((?:${[...words, "PART"].join("|")}) (?:\\d+|[IVX]+|[A-Z]|\\(TO|TO))(?=\\s|$)`,
+  );
+  headingPatterns.set(language, pattern);
+  return pattern;
+}
