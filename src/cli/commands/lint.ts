@@ -10,7 +10,14 @@ import { github } from "../reporters/github.ts";
 import { json } from "../reporters/json.ts";
 import { junit } from "../reporters/junit.ts";
 import { pretty } from "../reporters/pretty.ts";
-import { type FileReport, fileReport, type Report, type Reporter, summaryOf } from "../reporters/report.ts";
+import {
+  type FileReport,
+  fileReport,
+  type Report,
+  type Reporter,
+  summaryOf,
+  withFingerprints,
+} from "../reporters/report.ts";
 import { sarif } from "../reporters/sarif.ts";
 import { type SettingsReader, settingsOptions, settingsReader } from "../settings.ts";
 import { writeText } from "../write-text.ts";
@@ -36,9 +43,9 @@ export const lintCommand: Command = {
     const settings = settingsReader(texts, io);
     const { files, refusals } = await findFiles(paths.length === 0 ? ["."] : paths, io, settings.isIgnored);
     const fixes = flags.has("fix");
-    const report = await reportOn(files, refusals, { settings, fixes, io });
-    for (const failure of report.failures) io.err(`preamble: ${failure}\n`);
     const reporter = reporters[texts.format ?? "pretty"] ?? pretty;
+    const report = await reportOn(files, refusals, { settings, fixes, reporter, io });
+    for (const failure of report.failures) io.err(`preamble: ${failure}\n`);
     const shown = flags.has("quiet") ? onlyErrors(report) : report;
     const style = { color: colorFor(flags, io), columns: io.columns };
     // Standard output then holds the repaired text, and nothing else.
@@ -53,6 +60,7 @@ export const lintCommand: Command = {
 interface Work {
   readonly settings: SettingsReader;
   readonly fixes: boolean;
+  readonly reporter: Reporter;
   readonly io: Io;
 }
 
@@ -81,17 +89,19 @@ async function reportOn(files: readonly Found[], refusals: readonly string[], wo
   };
 }
 
-async function reportOnFile(file: Found, linter: Linter, { fixes, io }: Work): Promise<FileReport> {
+async function reportOnFile(file: Found, linter: Linter, { fixes, reporter, io }: Work): Promise<FileReport> {
   const read = await readText(file.name, file.path, io);
   if (!fixes) {
     const document = parse(read.text);
-    return fileReport(file.name, document, lint(document, linter), 0);
+    const report = fileReport(file.name, document, lint(document, linter), 0);
+    return reporter === sarif ? withFingerprints(report, document) : report;
   }
   const fixed = fix(read.text, linter);
   if (!fixed.isSettled) io.err(`preamble: ${file.name}: fixes go on coming up, two rules want opposite things\n`);
   if (file.path === "-") io.out(fixed.text);
   else if (fixed.text !== read.text) await writeText(file.path, fixed.text, read);
-  return fileReport(file.name, fixed.document, fixed.findings, fixed.count);
+  const report = fileReport(file.name, fixed.document, fixed.findings, fixed.count);
+  return reporter === sarif ? withFingerprints(report, fixed.document) : report;
 }
 
 function onlyErrors(report: Report): Report {

@@ -30,11 +30,12 @@ export interface FileReport {
   readonly fixed: number;
 }
 
-/** A finding with its place in lines and columns from 0, and a name that it keeps when lines move. */
+/** A finding with its place in lines and columns from 0. */
 export interface PlacedFinding extends Finding {
   readonly from: Position;
   readonly to: Position;
-  readonly fingerprint: string;
+  /** A name that it keeps when lines move, for the format that asks for one. */
+  readonly fingerprint?: string;
 }
 
 /** How much was found. */
@@ -59,14 +60,19 @@ export type Reporter = (report: Report, style: Style) => string;
 export function fileReport(name: string, document: Document, findings: readonly Finding[], fixed: number): FileReport {
   if (findings.length === 0) return { name, source: "", findings: [], fixed };
   const map = lineMap(document.source);
-  const fingerprints = fingerprintsOf(document, findings);
-  const placed = findings.map((finding, index) => ({
+  const placed = findings.map((finding) => ({
     ...finding,
     from: positionAt(map, finding.span.start),
     to: positionAt(map, finding.span.end),
-    fingerprint: fingerprints[index] ?? "",
   }));
   return { name, source: document.source, findings: placed, fixed };
+}
+
+/** The report with a fingerprint for each finding. */
+export function withFingerprints(file: FileReport, document: Document): FileReport {
+  const fingerprints = fingerprintsOf(document, file.findings);
+  const findings = file.findings.map((finding, index) => ({ ...finding, fingerprint: fingerprints[index] ?? "" }));
+  return { ...file, findings };
 }
 
 /** How many findings of each severity some files have. */

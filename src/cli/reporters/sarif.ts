@@ -50,7 +50,7 @@ function resultsOf({ name, source, findings }: FileReport, indices: ReadonlyMap<
     level: levels[severity],
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation, region: regionOf(map, span) } }],
-    partialFingerprints: { "preamble/v1": fingerprint },
+    ...(fingerprint && { partialFingerprints: { "preamble/v1": fingerprint } }),
     ...(fixes.length > 0 && { fixes: fixes.map((fix) => fixOf(fix, map, artifactLocation)) }),
   }));
 }
