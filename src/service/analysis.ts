@@ -1,0 +1,91 @@
+import {
+  type Document,
+  defaultSettings,
+  type Finding,
+  type LineMap,
+  type Linter,
+  lineMap,
+  lint,
+  linterFor,
+  mergeSettings,
+  type ParsedSettings,
+  parse,
+  parseSettings,
+  parseSettingsText,
+  type SettingsProblem,
+} from "../index.ts";
+
+/** Settings as they come from outside, not read yet. */
+export interface SettingsSource {
+  /** The section `preamble` of the editor's settings. */
+  readonly editor: unknown;
+  /** The text of `preamble.config.json`, if the workspace has one. */
+  readonly project?: string;
+}
+
+/** A text to answer questions about. */
+export interface Source {
+  readonly uri: string;
+  readonly text: string;
+  readonly settings: SettingsSource;
+  /** The address at which an editor opens the page of a rule. Without it rules are named, not linked. */
+  readonly ruleAddress?: (rule: string) => string;
+}
+
+/** A text with what was made of it; every feature is answered from one. */
+export interface Analysis {
+  readonly source: Source;
+  readonly document: Document;
+  /** The lines of the source. */
+  readonly lines: LineMap;
+  readonly linter: Linter;
+  /** What is wrong with the settings; what could be read of them is used. */
+  readonly settingsProblems: readonly SettingsProblem[];
+}
+
+/** Prepares the answers about a text: it is read once; rules run when the first feature asks for findings. */
+export function analyse(source: Source): Analysis {
+  return {
+    source,
+    document: parse(source.text),
+    lines: lineMap(source.text),
+    ...prepared(source.settings),
+  };
+}
+
+const findingsByAnalysis = new WeakMap<Analysis, readonly Finding[]>();
+
+/** What the rules have to say about the text, found once. */
+export function findingsOf(analysis: Analysis): readonly Finding[] {
+  const known = findingsByAnalysis.get(analysis) ?? lint(analysis.document, analysis.linter);
+  findingsByAnalysis.set(analysis, known);
+  return known;
+}
+
+type Prepared = Pick<Analysis, "linter" | "settingsProblems">;
+
+/** Settings stay the same object while nothing changes, so that rules are prepared once for many versions of a text. */
+const preparedBySettings = new WeakMap<SettingsSource, Prepared>();
+
+function prepared(source: SettingsSource): Prepared {
+  const known = preparedBySettings.get(source);
+  if (known !== undefined) return known;
+  const editor = parseSettings(withoutAbsent(source.editor), "editor settings");
+  const project: ParsedSettings =
+    source.project === undefined ? { settings: {}, problems: [] } : parseSettingsText(source.project);
+  const made: Prepared = {
+    // What a project has agreed on goes before what one person has set.
+    linter: linterFor(mergeSettings(defaultSettings, editor.settings, project.settings)),
+    settingsProblems: [...editor.problems, ...project.problems],
+  };
+  preparedBySettings.set(source, made);
+  return made;
+}
+
+/** Editors send `null` for what is not set, and settings of their own, such as the trace of the connection. */
+function withoutAbsent(settings: unknown): unknown {
+  if (settings === undefined || settings === null) return {};
+  if (typeof settings !== "object" || Array.isArray(settings)) return settings;
+  const kept = Object.entries(settings).filter(([key, value]) => value !== null && value !== "" && key !== "trace");
+  return Object.fromEntries(kept.map(([key, value]) => [key, key === "rules" ? withoutAbsent(value) : value]));
+}

@@ -1,0 +1,45 @@
+import type { TextEdit as LspTextEdit, Position, Range } from "vscode-languageserver-types";
+import { offsetAt, positionAt, readingOffset, type Span, sourceSpan, type TextEdit } from "../index.ts";
+import type { Analysis } from "./analysis.ts";
+
+/*
+ * The one place where spans become positions of the protocol and back. Most spans speak of the reading, the text with
+ * marks accepted and comments left out; positions speak of the source, of which the editor shows every sign.
+ */
+
+/** The range of a span of the reading. */
+export function rangeOf(analysis: Analysis, span: Span): Range {
+  return rangeInSource(analysis, sourceSpan(analysis.document.reading, span));
+}
+
+/** The range of a span of the source. */
+export function rangeInSource({ lines }: Analysis, { start, end }: Span): Range {
+  return { start: placeOf(positionAt(lines, start)), end: placeOf(positionAt(lines, end)) };
+}
+
+/** The place in the source of a position; a position past the end of its line is drawn to it. */
+export function offsetOf({ lines, source: { text } }: Analysis, { line, character }: Position): number {
+  const start = offsetAt(lines, { line, column: 0 });
+  let end = offsetAt(lines, { line: line + 1, column: 0 });
+  while (end > start && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
+  return Math.min(Math.max(offsetAt(lines, { line, column: character }), start), end);
+}
+
+/** The place in the reading of a position. */
+export function readingOffsetOf(analysis: Analysis, position: Position): number {
+  return readingOffset(analysis.document.reading, offsetOf(analysis, position));
+}
+
+/** The span in the source of a range. */
+export function spanOf(analysis: Analysis, { start, end }: Range): Span {
+  return { start: offsetOf(analysis, start), end: offsetOf(analysis, end) };
+}
+
+/** Edits of the source, as the protocol writes them. */
+export function textEditsOf(analysis: Analysis, edits: readonly TextEdit[]): LspTextEdit[] {
+  return edits.map(({ span, text }) => ({ range: rangeInSource(analysis, span), newText: text }));
+}
+
+function placeOf({ line, column }: { readonly line: number; readonly column: number }): Position {
+  return { line, character: column };
+}

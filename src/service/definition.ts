@@ -1,0 +1,54 @@
+import type { Location, Position } from "vscode-languageserver-types";
+import type { Document, Span } from "../index.ts";
+import { abbreviationAt, expansionOf } from "./abbreviations.ts";
+import type { Analysis } from "./analysis.ts";
+import { citedItems } from "./cited-items.ts";
+import { rangeOf, readingOffsetOf } from "./convert.ts";
+import { blockAt, isAt, referenceAt, resolutionAt } from "./places.ts";
+
+/**
+ * Where the words at a place lead: `considering e) above` to the item, `Annex 1 to this resolution` to the annex,
+ * `[^1]` to the footnote, an abbreviation to where it is written out.
+ */
+export function definition(analysis: Analysis, { position }: { readonly position: Position }): Location[] {
+  const { document, source } = analysis;
+  const offset = readingOffsetOf(analysis, position);
+  const spans = ofReference(document, offset) ?? ofFootnote(document, offset) ?? ofAbbreviation(document, offset) ?? [];
+  return spans.map((span) => ({ uri: source.uri, range: rangeOf(analysis, span) }));
+}
+
+function ofReference(document: Document, offset: number): readonly Span[] | undefined {
+  const reference = referenceAt(document, offset);
+  if (reference === undefined) return undefined;
+  if (reference.kind === "citation") {
+    if (reference.family !== "annex" || !/^this /.test(reference.instrument ?? "")) return undefined;
+    const number = new RegExp(`^\\p{L}+ +${reference.number}(?![\\p{L}\\d])`, "iu");
+    const annex = resolutionAt(document, offset)?.annexes.find(({ heading }) => number.test(heading.text));
+    return annex && [annex.heading.span];
+  }
+  const all = citedItems(document).filter((cited) => cited.reference === reference);
+  const here = all.filter(({ label }) => isAt(label?.span, offset));
+  const spans = (here.length > 0 ? here : all).flatMap(({ clause, item }) => item?.span ?? clause?.call.span ?? []);
+  return spans.length > 0 ? spans : undefined;
+}
+
+function ofFootnote(document: Document, offset: number): readonly Span[] | undefined {
+  const block = blockAt(document, offset);
+  if (block === undefined) return undefined;
+  const text = document.text.slice(block.span.start, block.span.end);
+  for (const mark of text.matchAll(/\[\^[^\]\s]{1,20}\]/g)) {
+    const start = block.span.start + mark.index;
+    if (!isAt({ start, end: start + mark[0].length }, offset)) continue;
+    const note = document.blocks.find(
+      ({ kind, label }) => kind === "footnote" && label && document.text.slice(label.start, label.end) === mark[0],
+    );
+    return note && [note.span];
+  }
+  return undefined;
+}
+
+function ofAbbreviation({ text }: Document, offset: number): readonly Span[] | undefined {
+  const found = abbreviationAt(text, offset);
+  const expansion = found && expansionOf(text, found.word);
+  return expansion && [expansion.span];
+}

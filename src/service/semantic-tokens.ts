@@ -1,0 +1,203 @@
+import type { SemanticTokens } from "vscode-languageserver-types";
+import { itemsOf, type Mark, positionAt, type Span, sourceOffset } from "../index.ts";
+import type { Analysis } from "./analysis.ts";
+import { citedItems, isUnresolved } from "./cited-items.ts";
+
+/** What words can be, and how. package.json tells the editor what colours of a theme stand for each. */
+export const semanticTokensLegend = {
+  tokenTypes: [
+    "instruction",
+    "identifier",
+    "heading",
+    "call",
+    "addressee",
+    "label",
+    "reference",
+    "adoption",
+    "organ",
+    "insertion",
+    "deletion",
+  ],
+  tokenModifiers: ["preamble", "operative", "inserted", "unresolved"],
+} as const satisfies { readonly tokenTypes: readonly string[]; readonly tokenModifiers: readonly string[] };
+
+type TokenType = (typeof semanticTokensLegend.tokenTypes)[number];
+type TokenModifier = (typeof semanticTokensLegend.tokenModifiers)[number];
+
+/** What the words of a text are: the five numbers of the protocol for each, relative to the one before. */
+export function semanticTokens(analysis: Analysis): SemanticTokens {
+  const data: number[] = [];
+  let line = 0;
+  let column = 0;
+  for (const { span, type, modifiers } of linesOf(analysis, withMarks(analysis, inSource(analysis)))) {
+    const place = positionAt(analysis.lines, span.start);
+    data.push(
+      place.line - line,
+      place.line === line ? place.column - column : place.column,
+      span.end - span.start,
+      semanticTokensLegend.tokenTypes.indexOf(type),
+      modifiers.reduce((bits, each) => bits | (1 << semanticTokensLegend.tokenModifiers.indexOf(each)), 0),
+    );
+    line = place.line;
+    column = place.column;
+  }
+  return { data };
+}
+
+interface Token {
+  readonly span: Span;
+  readonly type: TokenType;
+  readonly modifiers: readonly TokenModifier[];
+}
+
+/** The tokens of the reading; where two would overlap, the earlier yielded goes before. */
+function* tokensOf({ document }: Analysis): Generator<Token> {
+  const token = (type: TokenType, span: Span | undefined, ...modifiers: TokenModifier[]): Token[] =>
+    span === undefined || span.end <= span.start ? [] : [{ span, type, modifiers }];
+  for (const { instruction, identifier, target } of document.contribution.proposals) {
+    yield* token("instruction", instruction.span);
+    yield* token("identifier", identifier?.span);
+    yield* token("reference", target?.span);
+  }
+  for (const { heading, history, enacting, clauses, annexes } of document.resolutions) {
+    yield* token("adoption", heading?.adoption?.span);
+    yield* token("heading", heading?.span);
+    for (const entry of history?.entries ?? []) yield* token("adoption", entry.span);
+    yield* token("organ", enacting?.organSpan);
+    yield* token("adoption", enacting?.adoption?.span);
+    for (const clause of clauses) {
+      const { call, part } = clause;
+      if (call.known) {
+        yield* token("call", call.verbSpan, part);
+        yield* token("addressee", call.addressee?.span, part);
+        yield* token("call", call.span, part);
+      }
+      for (const { label } of itemsOf(clause)) yield* token("label", label?.span);
+    }
+    for (const annex of annexes) yield* token("heading", annex.heading.span);
+  }
+  const unresolved = new Set(
+    citedItems(document)
+      .filter(isUnresolved)
+      .map(({ reference }) => reference),
+  );
+  for (const reference of document.references) {
+    if (reference.kind === "internal") {
+      yield* unresolved.has(reference)
+        ? token("reference", reference.span, "unresolved")
+        : token("reference", reference.span);
+      continue;
+    }
+    yield* token("adoption", reference.adoption?.span);
+    yield* token("organ", reference.organSpan);
+    yield* token("reference", reference.span);
+  }
+}
+
+/** The tokens in places of the source, none over another, in order; the words of a mark are cut out of its brackets. */
+function inSource(analysis: Analysis): readonly Token[] {
+  const { reading } = analysis.document;
+  const { textStarts } = reading;
+  const placed: Token[] = [];
+  for (const { span, type, modifiers } of apart([...tokensOf(analysis)])) {
+    let start = span.start;
+    while (start < span.end) {
+      const end = Math.min(span.end, textStarts[firstAfter(textStarts, start)] ?? span.end);
+      const from = sourceOffset(reading, start);
+      placed.push({ span: { start: from, end: from + end - start }, type, modifiers });
+      start = end;
+    }
+  }
+  return placed;
+}
+
+/** What is left of each token where those yielded before it have taken their words, in order. */
+function apart(tokens: readonly Token[]): readonly Token[] {
+  const sorted = tokens
+    .map((token, rank) => ({ ...token, rank }))
+    .sort((a, b) => a.span.start - b.span.start || a.rank - b.rank);
+  const free: Token[] = [];
+  // Those that reach over the current place, the strongest last.
+  let open: (typeof sorted)[number][] = [];
+  let at = 0;
+  const flush = (until: number) => {
+    while (open.length > 0 && at < until) {
+      open = open.filter(({ span }) => span.end > at);
+      const strongest = open.reduce<(typeof sorted)[number] | undefined>(
+        (best, each) => (best === undefined || each.rank < best.rank ? each : best),
+        undefined,
+      );
+      if (strongest === undefined) break;
+      const end = Math.min(strongest.span.end, until);
+      const last = free.at(-1);
+      if (
+        last !== undefined &&
+        last.span.end === at &&
+        last.type === strongest.type &&
+        last.modifiers === strongest.modifiers
+      ) {
+        free[free.length - 1] = { ...last, span: { start: last.span.start, end } };
+      } else free.push({ span: { start: at, end }, type: strongest.type, modifiers: strongest.modifiers });
+      at = end;
+    }
+    at = Math.max(at, until);
+  };
+  for (const token of sorted) {
+    flush(token.span.start);
+    open.push(token);
+  }
+  flush(Math.max(at, ...open.map(({ span }) => span.end)));
+  return free;
+}
+
+/** The tokens with those of marked changes between and in them. */
+function* withMarks({ document }: Analysis, tokens: readonly Token[]): Generator<Token> {
+  let next = 0;
+  for (const mark of document.marks) {
+    const { span, kind } = mark;
+    for (let token = tokens[next]; token !== undefined && token.span.end <= span.start; token = tokens[++next])
+      yield token;
+    if (kind === "note" || kind === "highlight") continue;
+    let at = span.start;
+    for (let token = tokens[next]; token !== undefined && token.span.start < span.end; token = tokens[++next]) {
+      yield* changed(mark, at, token.span.start);
+      yield { ...token, modifiers: [...token.modifiers, "inserted"] };
+      at = token.span.end;
+    }
+    yield* changed(mark, at, span.end);
+  }
+  yield* tokens.slice(next);
+}
+
+/** Words of a mark with its signs: those taken away, up to the arrow of a substitution, and those put in. */
+function* changed({ kind, span, removed }: Mark, start: number, end: number): Generator<Token> {
+  const arrow = kind === "deletion" ? span.end : kind === "insertion" ? span.start : span.start + removed.length + 5;
+  const deletion = { start, end: Math.min(end, arrow) };
+  const insertion = { start: Math.max(start, arrow), end };
+  if (deletion.start < deletion.end) yield { span: deletion, type: "deletion", modifiers: [] };
+  if (insertion.start < insertion.end) yield { span: insertion, type: "insertion", modifiers: [] };
+}
+
+/** The tokens cut at line breaks: editors do not take longer ones. */
+function* linesOf({ source: { text } }: Analysis, tokens: Iterable<Token>): Generator<Token> {
+  for (const token of tokens) {
+    let { start } = token.span;
+    for (const piece of text.slice(start, token.span.end).split(/(?<=[\r\n])/)) {
+      const words = piece.trimEnd();
+      const lead = words.length - words.trimStart().length;
+      if (words.length > lead) yield { ...token, span: { start: start + lead, end: start + words.length } };
+      start += piece.length;
+    }
+  }
+}
+
+function firstAfter(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

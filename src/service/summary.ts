@@ -1,0 +1,28 @@
+import { itemsOf, notices, rulePage as pageOf, rules as registry } from "../index.ts";
+import type { Analysis } from "./analysis.ts";
+
+/** What was understood of a text, in numbers. */
+export function summary({ document }: Analysis): {
+  readonly proposals: number;
+  readonly calls: number;
+  readonly items: number;
+} {
+  let calls = 0;
+  let items = 0;
+  for (const { clauses } of document.resolutions) {
+    calls += clauses.length;
+    for (const clause of clauses) for (const _ of itemsOf(clause)) items++;
+  }
+  return { proposals: document.contribution.proposals.length, calls, items };
+}
+
+/** The rules there are, and what the engine itself may have to say. */
+export function rules(): readonly { readonly id: string; readonly title: string }[] {
+  return [...registry, ...notices].map(({ id, title }) => ({ id, title }));
+}
+
+/** The page of a rule as Markdown; nothing for a rule that does not exist. */
+export function rulePage(id: string): string | undefined {
+  const rule = [...registry, ...notices].find((each) => each.id === id);
+  return rule && pageOf(rule);
+}
