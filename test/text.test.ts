@@ -51,6 +51,7 @@ describe("words", () => {
 
   it("are as far apart as the letters that differ, up to a limit", () => {
     expect(distance("recaling", "recalling", 3)).toBe(1);
+    expect(distance("lnit", "lint", 3)).toBe(1);
     expect(distance("noting", "resolves", 2)).toBe(3);
     expect(nearest("recaling", ["noting", "recalling"])).toBe("recalling");
     expect(nearest("xyz", ["noting", "recalling"])).toBeUndefined();

@@ -3,7 +3,7 @@ import { readCall } from "./calls.ts";
 import { readEnacting, readHistory } from "./headings.ts";
 import { readLabel } from "./labels.ts";
 import { mayBeCall, readCallLine, siteOf } from "./scan-clauses.ts";
-import { addBlock, extendOpen, hashesOf, type Line, type Scan, undressed } from "./scan-state.ts";
+import { addBlock, extendOpen, hashesOf, type Line, type Scan, undressed, upcoming } from "./scan-state.ts";
 
 /** Title, history and enacting line, and the first call. */
 export function readHead(scan: Scan, line: Line): boolean {
@@ -15,7 +15,7 @@ export function readHead(scan: Scan, line: Line): boolean {
     const read = mayBeCall(scan, bare) && readCall(scan.text, line, scan.lexicon, siteOf(scan, line));
     const alone =
       read && read.itemStart === undefined && read.call.addressee === undefined && read.call.opener === undefined;
-    if (!alone || !siteOf(scan, line).beforeFirstItem) return false;
+    if (!alone || !(siteOf(scan, line).beforeFirstItem || beforePlainItem(scan))) return false;
     scan.region = "body";
     return readCallLine(scan, line);
   }
@@ -62,4 +62,10 @@ function readEnactingLine(scan: Scan, line: Line, bare: Span): boolean {
   scan.covers = false;
   scan.open = undefined;
   return true;
+}
+
+/** True when the next line with words starts like an item without label: “that …”, “to …”. */
+function beforePlainItem(scan: Scan): boolean {
+  const { start } = upcoming(scan);
+  return scan.lexicon.itemStarts.some((word) => scan.text.startsWith(`${word} `, start));
 }
