@@ -32,6 +32,7 @@ export {
   readCatalogue,
   withConferences,
 } from "./catalogue/index.ts";
+export { patch } from "./diff/index.ts";
 export { type CallMatch, type CallWord, type Lexicon, lexiconOf, lexicons, matchCall } from "./lexicon/index.ts";
 export {
   compatibleFixes,

@@ -42,6 +42,7 @@ it("the library exports these names and no others", () => {
     parse
     parseSettings
     parseSettingsText
+    patch
     pathAt
     positionAt
     print

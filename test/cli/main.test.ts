@@ -105,6 +105,15 @@ describe("format", () => {
     expect((await folder.run("format . --write")).err).toBe("0 of 2 documents changed\n");
   });
 
+  it("shows with --diff what would change, as a patch", async () => {
+    const folder = folderOf({ "a.resolution.md": "RESOLUTION 1\n\nTitle\n" });
+    const { code, out } = await folder.run("format a.resolution.md --diff");
+    expect(code).toBe(1);
+    expect(out).toBe(
+      "--- a.resolution.md\n+++ a.resolution.md\n@@ -1,3 +1,3 @@\n-RESOLUTION 1\n+### RESOLUTION 1\n \n Title\n",
+    );
+  });
+
   it("names with --check what is not tidy", async () => {
     const folder = folderOf({ "a.resolution.md": untidy, "b.resolution.md": "" });
     expect(await folder.run("format . --check")).toEqual({ code: 1, out: "a.resolution.md\n", err: "" });

@@ -1,4 +1,4 @@
-import { parse, print } from "../../index.ts";
+import { parse, patch, print } from "../../index.ts";
 import { commonOptions, type Options, readArguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { findFiles } from "../find-files.ts";
@@ -10,6 +10,7 @@ import { writeText } from "../write-text.ts";
 const options = {
   write: { type: "flag", help: "Write the files instead of showing the text" },
   check: { type: "flag", help: "Name the files that are not tidy, and exit with 1 when there are any" },
+  diff: { type: "flag", help: "Show what would change, as a patch, and exit with 1 when something would" },
 } as const satisfies Options;
 
 /** `preamble format`: the tidy form of docs/format.md. */
@@ -19,13 +20,13 @@ export const formatCommand: Command = {
   options,
   async run(argv, io) {
     const { flags, paths } = readArguments("format", argv, { ...options, ...commonOptions });
-    const writes = flags.has("write");
-    const checks = flags.has("check");
-    if (writes && checks) throw new Refusal("--write and --check cannot be used together");
+    const ways = (["write", "check", "diff"] as const).filter((way) => flags.has(way));
+    if (ways.length > 1) throw new Refusal(`--${ways[0]} and --${ways[1]} cannot be used together`);
+    const [way] = ways;
     if (paths.length === 0) throw new Refusal("“preamble format” needs a file, a folder, or “-” for standard input");
     const { files, refusals } = await findFiles(paths, io, settingsReader({}, io).isIgnored);
-    if (!writes && !checks && files.length > 1) {
-      throw new Refusal(`${files.length} documents are meant, and one can be shown; add --write or --check`);
+    if (way === undefined && files.length > 1) {
+      throw new Refusal(`${files.length} documents are meant, and one can be shown; add --write, --check or --diff`);
     }
     const failures = [...refusals];
     let untidy = 0;
@@ -34,19 +35,19 @@ export const formatCommand: Command = {
         const read = await readText(file.name, file.path, io);
         const tidy = print(parse(read.text));
         if (tidy !== read.text) untidy++;
-        if (checks) {
-          if (tidy !== read.text) io.out(`${file.name}\n`);
-        } else if (writes && file.path !== "-") {
-          if (tidy !== read.text) await writeText(file.path, tidy, read);
-        } else io.out(tidy);
+        if (way === undefined || (way === "write" && file.path === "-")) io.out(tidy);
+        else if (tidy === read.text) continue;
+        else if (way === "check") io.out(`${file.name}\n`);
+        else if (way === "diff") io.out(patch(file.name, read.text, tidy));
+        else await writeText(file.path, tidy, read);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         failures.push(error.message);
       }
     }
     for (const failure of failures) io.err(`preamble: ${failure}\n`);
-    if (writes) io.err(`${untidy} of ${files.length} documents changed\n`);
+    if (way === "write") io.err(`${untidy} of ${files.length} documents changed\n`);
     if (failures.length > 0) return exit.failure;
-    return checks && untidy > 0 ? exit.findings : exit.clean;
+    return untidy > 0 && (way === "check" || way === "diff") ? exit.findings : exit.clean;
   },
 };
