@@ -8,24 +8,7 @@ import {
   organs,
 } from "../index.ts";
 import type { Choice, NewContribution, NewContributionChoices } from "../protocol/index.ts";
-
-/** The organs that contributions with resolutions are written for, with whom their resolutions instruct most. */
-const directors: Partial<Record<OrganId, string>> = {
-  WTSA: "Director of the Telecommunication Standardization Bureau",
-  PP: "Secretary-General",
-  WTDC: "Director of the Telecommunication Development Bureau",
-  WRC: "Director of the Radiocommunication Bureau",
-};
-
-const sources: readonly Choice[] = [
-  { value: "APT", meaning: "Asia-Pacific Telecommunity, as at WTSA-24" },
-  { value: "ACP", meaning: "Asia-Pacific common proposals, as at PP, WTDC and WRC" },
-  { value: "IAP", meaning: "Inter-American proposals (CITEL)" },
-  { value: "EUR", meaning: "European common proposals (CEPT)" },
-  { value: "RCC", meaning: "Regional Commonwealth in the field of Communications" },
-  { value: "ARB", meaning: "Arab States administrations" },
-  { value: "AFCP", meaning: "African common proposals (ATU)" },
-];
+import { directors, sources } from "../service/index.ts";
 
 const instructions: readonly Choice[] = [
   { value: "ADD", meaning: "A new text, for instance a draft new resolution" },

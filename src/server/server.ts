@@ -22,6 +22,7 @@ import {
   newContributionRequest,
   projectFile,
   readFileRequest,
+  ruleAddress,
   rulePageRequest,
   rulesRequest,
   settingsSection,
@@ -109,7 +110,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
     connection.onRequest(feature.method, (params: { readonly textDocument: TextDocumentIdentifier }) =>
       guard(feature.method, async () => {
         const analysis = await analysisOf(params.textDocument.uri);
-        return analysis ? feature.answer(analysis, params) : null;
+        return (analysis && feature.answer(analysis, params)) ?? null;
       }).catch(() => null),
     );
 
@@ -159,7 +160,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
     if (!document) return undefined;
     const known = analyses.get(document);
     if (known?.version === document.version && known.source === source) return known.analysis;
-    const analysis = analyse({ uri, text: document.getText(), settings: source });
+    const analysis = analyse({ uri, text: document.getText(), settings: source, ruleAddress });
     analyses.set(document, { version: document.version, source, analysis });
     return analysis;
   }
@@ -167,7 +168,8 @@ export function startServer(connection: Connection, host: Host = {}): void {
   /** Finds and shows the problems of an open document, or of a text that is not open. */
   async function check(uri: string, text: string | undefined): Promise<readonly Diagnostic[]> {
     let analysis = await analysisOf(uri);
-    if (!analysis && text !== undefined) analysis = analyse({ uri, text, settings: await settings.settingsOf(uri) });
+    if (!analysis && text !== undefined)
+      analysis = analyse({ uri, text, settings: await settings.settingsOf(uri), ruleAddress });
     const problems = analysis ? diagnostics(analysis) : [];
     publish(uri, problems, documents.get(uri)?.version);
     return problems;
