@@ -1,0 +1,48 @@
+import { type Catalogue, type Conference, lookUpConference, organs } from "../catalogue/index.ts";
+import type { Adoption, OrganId, Resolution } from "../model/index.ts";
+import { fold } from "../text/index.ts";
+
+/** When and where an organ met. */
+export interface Meeting {
+  readonly place?: string;
+  readonly year?: number;
+}
+
+/** The meeting that a bracket names, be it by place and year or by a session such as `WRC-15`. */
+export function meetingOf({ place, year, session }: Adoption, catalogue: Catalogue): Meeting {
+  if (session === undefined) return { ...(place !== undefined && { place }), ...(year !== undefined && { year }) };
+  const known = lookUpConference(catalogue, session);
+  if (known.status === "found" || known.status === "candidate") return known.conference;
+  const digits = /\d{2,4}$/.exec(session)?.[0] ?? "";
+  if (digits.length === 4) return { year: Number(digits) };
+  return digits.length === 2 ? { year: Number(digits) + (Number(digits) > 60 ? 1900 : 2000) } : {};
+}
+
+/** True when nothing speaks against the two being one meeting: what only one of them tells is not compared. */
+export function isSameMeeting(a: Meeting, b: Meeting): boolean {
+  if (a.year !== undefined && b.year !== undefined && a.year !== b.year) return false;
+  return a.place === undefined || b.place === undefined || fold(a.place) === fold(b.place);
+}
+
+/** What an organ writes in its brackets for a meeting: `New Delhi, 2024`, `WRC-23`; nothing while that is not known. */
+export function bracketOf(conference: Conference): string | undefined {
+  if (organs[conference.organ].cites === "session") return conference.tag;
+  return conference.place === undefined ? undefined : `${conference.place}, ${conference.year}`;
+}
+
+/** The bracket's inside for a text that is revised: `Rev. New Delhi, 2024`, `Rev.WRC-23`. */
+export function revisedBracketOf(conference: Conference): string | undefined {
+  const bracket = bracketOf(conference);
+  if (bracket === undefined) return undefined;
+  return organs[conference.organ].cites === "session" ? `Rev.${bracket}` : `Rev. ${bracket}`;
+}
+
+/** The words in capitals where the words that they replace are. */
+export function shoutLike(model: string, words: string): string {
+  return model === model.toUpperCase() ? words.toUpperCase() : words;
+}
+
+/** The organ whose text this is, when the text or the conference it goes to says so. */
+export function organOf(resolution: Resolution, conference: Conference | undefined): OrganId | undefined {
+  return resolution.enacting === undefined ? conference?.organ : resolution.enacting.organ;
+}
