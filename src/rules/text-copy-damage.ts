@@ -1,0 +1,81 @@
+import { defineRule } from "../lint/index.ts";
+import { itemsOf } from "../model/index.ts";
+import { proseMatches } from "./prose.ts";
+import { offer, write } from "./replace.ts";
+
+/** Nothing in the text belongs to the printed page or the word processor it was copied from. */
+export const textCopyDamage = defineRule({
+  id: "text-copy-damage",
+  title: "A copied text is free of page headers, broken fields and torn words",
+  why: "Copies from PDF files and web pages bring page headers, file names and broken cross-references along, lose the blanks behind labels, and tear words apart where a line ended.",
+  source: {
+    document: "Conference documents on the web",
+    clause: "“DOCUMENT1 19.06.15”, “Error! Unknown document property name.”",
+  },
+  severity: "warning",
+  fixes: "automatic",
+  messages: {
+    page: "“{said}” belongs to a printed page and is not read as part of the text; remove it",
+    field: "“{said}” is a broken cross-reference; write what it pointed to",
+    file: "“{said}” is the name of a file and no part of the text",
+    footnote: "The footnote “{said}” stands in the middle of this paragraph; make it a note of its own: “[^1]: …”",
+    label: "Between the label “{said}” and its words a tab is missing",
+    torn: "“{said}” has been torn apart at the end of a line; write “{whole}” or “{joined}”",
+  },
+  examples: [
+    {
+      bad: "considering\n\na)that cables break;\n\nb)that repairs take time,",
+      good: "considering\n\na)\tthat cables break;\n\nb)\tthat repairs take time,",
+    },
+    {
+      bad: "considering\n\nthat long- term plans are needed, and that short- and long-term plans differ,",
+      good: "considering\n\nthat long-term plans are needed, and that short- and long-term plans differ,",
+    },
+    {
+      bad: "considering\n\nthat the plan in Error! Reference source not found. is out of date,",
+      good: "considering\n\nthat the plan in Annex 1 is out of date,",
+    },
+  ],
+  *check({ document }) {
+    for (const { span, text: said } of document.furniture) {
+      if (/^Error!/.test(said)) yield { message: "field", data: { said }, span, in: "source" };
+      else {
+        const fixes = [{ ...offer(span, ""), title: "Remove the line" }];
+        yield { message: "page", data: { said }, span, in: "source", fixes };
+      }
+    }
+    const { text } = document;
+    for (const { match, start, end } of proseMatches(document, damage)) {
+      const said = match[0];
+      const span = { start, end };
+      if (said.startsWith("_")) yield { message: "footnote", data: { said: said.replace(/^_+ ?/, "") }, span };
+      else if (said.startsWith("Error!")) yield { message: "field", data: { said }, span };
+      else if (match.groups?.["file"] !== undefined) yield { message: "file", data: { said }, span };
+      else {
+        const whole = said.replace(/[ \u00a0]+/, "");
+        const joined = whole.replace("-", "");
+        // The text itself may tell how the word is written.
+        const knows = (word: string) => text.includes(word);
+        const fixes = knows(whole)
+          ? [write(span, whole)]
+          : knows(joined)
+            ? [write(span, joined)]
+            : [offer(span, whole), offer(span, joined)];
+        yield { message: "torn", data: { said, whole, joined }, span, fixes };
+      }
+    }
+    for (const { clauses } of document.resolutions) {
+      for (const clause of clauses) {
+        for (const { label, body } of itemsOf(clause)) {
+          if (label === undefined || body.start !== label.span.end || body.end === body.start) continue;
+          const fixes = [{ ...write({ start: body.start, end: body.start }, "\t"), title: "Put in a tab" }];
+          yield { message: "label", data: { said: label.text }, span: label.span, fixes };
+        }
+      }
+    }
+  },
+});
+
+/** Behind “short- and long-term” the blank is right. */
+const damage =
+  /(?<!_)_{4,100} ?\d{1,2} [^\n_]{0,60}|Error! (?:Unknown document property name|Reference source not found|Bookmark not defined|No text of specified style in document)\.?|(?<file>\b(?:[A-Z]:\\[^\s"]{3,200}|DOCUMENT\d? +\d\d\.\d\d\.\d\d\b))|(?<![\p{L}-])\p{Ll}{2,20}-[ \u00a0]+(?!(?:and|or|to|nor|but|as|than|vs|versus|et|ou|y|o|u|e|with|rather|through|into|in|via|и|или)\b)\p{Ll}{2,20}(?![\p{L}])/giu;

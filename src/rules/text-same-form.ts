@@ -1,0 +1,113 @@
+import { defineRule } from "../lint/index.ts";
+import type { Document, Resolution } from "../model/index.ts";
+import { fold, type Span } from "../text/index.ts";
+import { likeCase, proseMatches } from "./prose.ts";
+import { offer, write } from "./replace.ts";
+
+/** One thing is written in one way through a text: `SDG 9` and `SDG 17`, not `SDG17`. */
+export const textSameForm = defineRule({
+  id: "text-same-form",
+  title: "One thing is written in one way throughout a text",
+  why: "Who searches the text for one form does not find the other, and a reader may wonder whether two things are meant.",
+  source: { document: "ITU English language style guide", clause: "consistency, as practised" },
+  severity: "information",
+  fixes: "automatic",
+  messages: { form: "“{said}” stands beside “{other}” in this text; write both in one way: “{expected}”" },
+  examples: [
+    {
+      bad: "recalling\n\na)\tSDG 9, on infrastructure;\n\nb)\tSDG17, on partnership,",
+      good: "recalling\n\na)\tSDG 9, on infrastructure;\n\nb)\tSDG 17, on partnership,",
+    },
+    {
+      bad: "resolves\n\n1\tto keep a register by e-mail;\n\n2\tto answer each email.",
+      good: "resolves\n\n1\tto keep a register by e-mail;\n\n2\tto answer each e-mail.",
+    },
+  ],
+  *check({ document }) {
+    for (const family of families) {
+      for (const group of groupsOf(document, family)) {
+        const counts = new Map<string, number>();
+        for (const { form } of group) counts.set(form, (counts.get(form) ?? 0) + 1);
+        if (counts.size < 2) continue;
+        // The commonest form holds; of equals the one that the family prefers, then the one that came first.
+        const rank = (form: string) => (counts.get(form) ?? 0) + (form === family.prefers ? 0.5 : 0);
+        const best = group.reduce((a, b) => (rank(b.form) > rank(a.form) ? b : a));
+        for (const { form, said, span } of group) {
+          if (form === best.form) continue;
+          const expected = family.rewrite(said, best.said);
+          const fixes = [family.prefers === best.form ? write(span, expected) : offer(span, expected)];
+          yield { message: "form", data: { said, other: best.said, expected }, span, fixes };
+        }
+      }
+    }
+  },
+});
+
+/** A kind of words that people write in several ways. */
+interface Family {
+  readonly pattern: RegExp;
+  /** What is the same in all forms. */
+  keyOf(said: string): string;
+  formOf(said: string): string;
+  readonly prefers?: string;
+  /** The words in the form of a sample. */
+  rewrite(said: string, sample: string): string;
+  /** Which words of a text are worth looking at; all where absent. */
+  keepsOf?(text: string): (said: string) => boolean;
+}
+
+const families: readonly Family[] = [
+  {
+    // SDG 9, SDG9, SDG-9.
+    pattern: /(?<![\p{L}\d/.-])[A-Z]{2,6}[ \u00a0\u2011-]?\d{1,3}(?![\p{L}\d/]|[.-]\d|-[A-Z])/gu,
+    keyOf: (said) => said.replace(/[^A-Z]/g, ""),
+    formOf: (said) => fold(said).replace(/[^ -]/g, ""),
+    prefers: " ",
+    rewrite: (said, sample) => said.replace(/[^A-Z\d]?(?=\d+$)/, fold(sample).replace(/[^ -]/g, "")),
+  },
+  {
+    // This resolution, this Resolution.
+    pattern: /(?<=\bthis[ \u00a0])(?:[Rr]esolution|[Dd]ecision|[Rr]ecommendation|[Oo]pinion)\b/g,
+    keyOf: (said) => said.toLowerCase(),
+    formOf: (said) => said.charAt(0),
+    rewrite: (_, sample) => sample,
+  },
+  {
+    // E-mail, email: only words that the text has with a hyphen somewhere.
+    pattern: /(?<![\p{L}\d/-])\p{L}{1,20}(?:[-\u2011]\p{Ll}{2,20}){0,2}(?![\p{L}\d-])/gu,
+    keyOf: solid,
+    formOf: (said) => (/[-\u2011]/.test(said) ? "-" : ""),
+    rewrite: likeCase,
+    keepsOf: (text) => {
+      const hyphened = new Set<string>();
+      for (const [word] of text.matchAll(/\p{L}{1,20}(?:[-\u2011]\p{Ll}{2,20}){1,2}/gu)) hyphened.add(solid(word));
+      return (said) => hyphened.has(solid(said));
+    },
+  },
+];
+
+interface Found {
+  readonly said: string;
+  readonly form: string;
+  readonly span: Span;
+}
+
+/** The words of a family by text and by what is the same in all their forms. */
+function groupsOf(document: Document, family: Family): readonly (readonly Found[])[] {
+  const texts = new Map<Resolution | undefined, Map<string, Found[]>>();
+  const keep = family.keepsOf?.(document.text);
+  for (const { match, start, end, resolution } of proseMatches(document, family.pattern, keep)) {
+    const said = match[0];
+    const groups = texts.get(resolution) ?? new Map<string, Found[]>();
+    texts.set(resolution, groups);
+    const key = family.keyOf(said);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push({ said, form: family.formOf(said), span: { start, end } });
+  }
+  return [...texts.values()].flatMap((groups) => [...groups.values()]);
+}
+
+function solid(word: string): string {
+  return word.toLowerCase().replace(/[-\u2011]/g, "");
+}
