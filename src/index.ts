@@ -62,8 +62,18 @@ export {
   severities,
 } from "./lint/index.ts";
 export * from "./model/index.ts";
-export { rules } from "./rules/index.ts";
-export { format, letterOf, parse, print, romanOf } from "./syntax/index.ts";
+export {
+  type Expansion,
+  expansionsIn,
+  type InternalTarget,
+  internalTargets,
+  itemAt,
+  type Relabelling,
+  relabel,
+  rules,
+  singular,
+} from "./rules/index.ts";
+export { format, type Inline, letterOf, parse, print, readMarkdown, romanOf } from "./syntax/index.ts";
 export * from "./text/index.ts";
 
 /**

@@ -13,14 +13,17 @@ it("the library exports these names and no others", () => {
     contains
     defaultSettings
     distance
+    expansionsIn
     fix
     fold
     format
     inOrder
     instructionWords
+    internalTargets
     isBlank
     isIgnored
     isUnbroken
+    itemAt
     itemsOf
     letterOf
     lexiconOf
@@ -49,12 +52,15 @@ it("the library exports these names and no others", () => {
     profileIds
     profiles
     readCatalogue
+    readMarkdown
     readingOffset
+    relabel
     romanOf
     rulePage
     rules
     settingsSchemas
     severities
+    singular
     slice
     sourceOffset
     sourceSpan

@@ -99,3 +99,8 @@ export const rules: readonly Rule[] = [
   textSameForm,
   textSpelling,
 ];
+
+// What the rules work out about a text, for editors to give the same answers.
+export { type Expansion, expansionsIn, singular } from "./abbreviations.ts";
+export { type InternalTarget, internalTargets, itemAt } from "./internal-targets.ts";
+export { type Relabelling, relabel } from "./relabel.ts";

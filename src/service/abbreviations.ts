@@ -1,12 +1,5 @@
-import { fold, type Span } from "../index.ts";
-
-/** Where a text writes an abbreviation out: `artificial intelligence (AI)`. */
-export interface Expansion {
-  /** The words before the bracket: `artificial intelligence`. */
-  readonly words: string;
-  /** The words with the bracket, in the text that was searched. */
-  readonly span: Span;
-}
+import { type Document, type Expansion, expansionsIn, type Span, singular } from "../index.ts";
+import { resolutionAt } from "./places.ts";
 
 const abbreviationLike = /[\p{L}\d][\p{L}\d/&-]*/gu;
 
@@ -28,48 +21,14 @@ export function abbreviationAt(
   return undefined;
 }
 
-/** Where a text writes an abbreviation out first; `SDGs` is found at `(SDG)` too. */
-export function expansionOf(text: string, abbreviation: string): Expansion | undefined {
-  const singular = abbreviation.replace(/(?<=\p{Lu})s$/u, "");
-  for (const word of new Set([abbreviation, singular, `${singular}s`])) {
-    const bracket = `(${word})`;
-    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
-      const words = wordsBefore(text, at, singular);
-      if (words !== undefined) return { words: words.text, span: { start: words.start, end: at + bracket.length } };
-    }
-  }
-  return undefined;
-}
+const expansionsByDocument = new WeakMap<Document, readonly Expansion[]>();
 
-/** The fewest words before a bracket whose initials make up the abbreviation, small words left aside. */
-function wordsBefore(text: string, at: number, abbreviation: string): { text: string; start: number } | undefined {
-  const from = Math.max(0, at - 160);
-  const before = text.slice(from, at).replace(/[\s\u00a0]+$/u, "");
-  const sentence = before.slice(
-    Math.max(before.lastIndexOf("\n"), before.lastIndexOf(";"), before.lastIndexOf(". ")) + 1,
-  );
-  const letters = fold(abbreviation).replace(/[^\p{L}]/gu, "");
-  const words = [...sentence.matchAll(/[\p{L}\d]+/gu)];
-  for (let count = Math.min(2, letters.length); count <= Math.min(words.length, letters.length + 6); count++) {
-    const chosen = words.slice(-count);
-    const first = chosen[0];
-    if (first === undefined || fold(first[0])[0] !== letters[0]) continue;
-    if (
-      !isMadeOf(
-        letters,
-        chosen.map((match) => fold(match[0])),
-      )
-    )
-      continue;
-    const start = from + (before.length - sentence.length) + first.index;
-    return { text: sentence.slice(first.index).replace(/\s+/g, " "), start };
-  }
-  return undefined;
-}
-
-/** True when the letters are initials of the words in their order; the last word may give several (`telecommunication`). */
-function isMadeOf(letters: string, words: readonly string[]): boolean {
-  let at = 0;
-  for (const word of words) if (at < letters.length && word[0] === letters[at]) at++;
-  return at === letters.length;
+/** Where a document writes an abbreviation out, in the resolution that the place lies in if it does. */
+export function expansionOf(document: Document, abbreviation: string, offset: number): Expansion | undefined {
+  const known = expansionsByDocument.get(document) ?? expansionsIn(document);
+  expansionsByDocument.set(document, known);
+  const short = singular(abbreviation);
+  const resolution = resolutionAt(document, offset);
+  const alike = known.filter((expansion) => expansion.short === short);
+  return alike.find((expansion) => expansion.resolution === resolution) ?? alike[0];
 }

@@ -11,7 +11,7 @@ import { offsetOf, readingOffsetOf, spanOf, textEditsOf } from "./convert.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import { editsBetween } from "./edits-between.ts";
 import { clauseAt } from "./places.ts";
-import { relabelEdits } from "./relabel.ts";
+import { recountEdits } from "./recount.ts";
 import { suppressionOf } from "./suppression.ts";
 
 /** The kind of the action that makes all automatic fixes of a text. */
@@ -68,7 +68,7 @@ function fixesOfRule(analysis: Analysis, findings: readonly Finding[], rule: str
 function refactorings(analysis: Analysis, { start }: Range): readonly CodeAction[] {
   const clause = clauseAt(analysis.document, readingOffsetOf(analysis, start));
   if (clause === undefined) return [];
-  const edits = relabelEdits(analysis, clause);
+  const edits = recountEdits(analysis, clause);
   if (edits.length === 0) return [];
   const call = clause.call.qualifier === undefined ? clause.call.verb : `${clause.call.verb} ${clause.call.qualifier}`;
   return [action(analysis, `Relabel the items of “${call}”`, CodeActionKind.RefactorRewrite, edits)];

@@ -47,8 +47,8 @@ function ofFootnote(document: Document, offset: number): readonly Span[] | undef
   return undefined;
 }
 
-function ofAbbreviation({ text }: Document, offset: number): readonly Span[] | undefined {
-  const found = abbreviationAt(text, offset);
-  const expansion = found && expansionOf(text, found.word);
+function ofAbbreviation(document: Document, offset: number): readonly Span[] | undefined {
+  const found = abbreviationAt(document.text, offset);
+  const expansion = found && expansionOf(document, found.word, offset);
   return expansion && [expansion.span];
 }

@@ -219,7 +219,7 @@ function ofHead({ document, linter }: Analysis, offset: number): Found | undefin
 
 function ofAbbreviation({ document }: Analysis, offset: number): Found | undefined {
   const found = abbreviationAt(document.text, offset);
-  const expansion = found && expansionOf(document.text, found.word);
+  const expansion = found && expansionOf(document, found.word, offset);
   if (found === undefined || expansion === undefined || contains(expansion.span, found.span)) return undefined;
   return { text: `**${found.word}**: ${quoted(expansion.words)}`, span: found.span };
 }

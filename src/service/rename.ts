@@ -1,9 +1,8 @@
 import type { Position, Range, WorkspaceEdit } from "vscode-languageserver-types";
-import { type Item, isUnbroken, slice, sourceSpan, type TextEdit } from "../index.ts";
+import { type Clause, type Item, isUnbroken, type Relabelling, relabel, sourceSpan, type TextEdit } from "../index.ts";
 import type { Analysis } from "./analysis.ts";
-import { citedItems, keyOf } from "./cited-items.ts";
 import { rangeOf, readingOffsetOf, textEditsOf } from "./convert.ts";
-import { referenceAt } from "./places.ts";
+import { isAt, referenceAt } from "./places.ts";
 import { targetAt } from "./references.ts";
 
 /** What is renamed at a place: the label of an item, or a label that cites it. Nothing elsewhere. */
@@ -11,15 +10,11 @@ export function prepareRename(
   analysis: Analysis,
   { position }: { readonly position: Position },
 ): { range: Range; placeholder: string } | undefined {
-  const { document } = analysis;
   const offset = readingOffsetOf(analysis, position);
-  const label = labelledAt(analysis, offset)?.label;
-  if (label === undefined || label.ordinal === 0) return undefined;
-  const reference = referenceAt(document, offset);
-  const cited =
-    reference?.kind === "internal"
-      ? reference.labels.find(({ span }) => span.start <= offset && offset <= span.end)
-      : undefined;
+  const label = labelledAt(analysis, offset)?.item.label;
+  if (label === undefined) return undefined;
+  const reference = referenceAt(analysis.document, offset);
+  const cited = reference?.kind === "internal" ? reference.labels.find(({ span }) => isAt(span, offset)) : undefined;
   return { range: rangeOf(analysis, cited?.span ?? label.span), placeholder: label.text };
 }
 
@@ -28,58 +23,47 @@ export function rename(
   analysis: Analysis,
   { position, newName }: { readonly position: Position; readonly newName: string },
 ): WorkspaceEdit | undefined {
-  const item = labelledAt(analysis, readingOffsetOf(analysis, position));
-  if (item?.label === undefined || !/^\(?[\p{L}\d.]+\)?(?: ?(?:bis|ter|quater|quinquies))?$/u.test(newName.trim())) {
+  const found = labelledAt(analysis, readingOffsetOf(analysis, position));
+  const name = newName.trim();
+  if (found?.item.label === undefined || !/^\(?[\p{L}\d.]+\)?(?: ?(?:bis|ter|quater|quinquies))?$/u.test(name)) {
     return undefined;
   }
-  const edits = labelEdits(analysis, new Map([[item, withBracketsOf(item.label.text, newName.trim())]]));
+  const label = withBracketsOf(found.item.label.text, name);
+  const edits = relabelEdits(analysis, found.clause, [{ item: found.item, label }]);
   return edits && { changes: { [analysis.source.uri]: textEditsOf(analysis, edits) } };
 }
 
 /**
- * The edits, in the source, that give items new labels in all places where they are cited. Nothing when a mark stands
- * in the middle of one of them, or when a reference names several by their ends only: `resolves 1 to 4`.
+ * The edits, in the source, that give items of a clause new labels and carry the references to them along. Nothing
+ * when a mark or a comment stands in the middle of one of the places.
  */
-export function labelEdits({ document }: Analysis, labels: ReadonlyMap<Item, string>): readonly TextEdit[] | undefined {
-  const { text, reading } = document;
-  const edits: TextEdit[] = [];
-  const change = (span: { readonly start: number; readonly end: number }, words: string): boolean => {
-    if (!isUnbroken(reading, span)) return false;
-    if (slice(text, span) !== words) edits.push({ span: sourceSpan(reading, span), text: words });
-    return true;
-  };
-  for (const [item, words] of labels) {
-    if (item.label !== undefined && !change(item.label.span, words)) return undefined;
-  }
-  for (const { item, label } of citedItems(document)) {
-    const words = item && labels.get(item);
-    if (words === undefined || item?.label === undefined || label === undefined) continue;
-    const said = slice(text, label.span);
-    const before = keyOf(item.label.text);
-    // A label between the ends of a range stands nowhere itself.
-    if (keyOf(said) !== keyOf(label.text) || !keyOf(said).endsWith(before)) continue;
-    const at = said.lastIndexOf(bare(item.label.text));
-    if (at < 0) return undefined;
-    const cited = said.slice(0, at) + bare(words) + said.slice(at + bare(item.label.text).length);
-    if (!change(label.span, cited)) return undefined;
-  }
-  return edits.sort((a, b) => a.span.start - b.span.start);
+export function relabelEdits(
+  { document }: Analysis,
+  clause: Clause,
+  labels: readonly Relabelling[],
+): readonly TextEdit[] | undefined {
+  const edits = relabel(document, clause, labels);
+  if (!edits.every(({ span }) => isUnbroken(document.reading, span))) return undefined;
+  return edits
+    .map(({ span, text }) => ({ span: sourceSpan(document.reading, span), text }))
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
-function labelledAt({ document }: Analysis, offset: number): Item | undefined {
+function labelledAt(
+  { document }: Analysis,
+  offset: number,
+): { readonly item: Item; readonly clause: Clause } | undefined {
   const target = targetAt(document, offset);
-  return target?.kind === "item" && target.label !== undefined ? target : undefined;
+  if (target?.kind !== "item" || target.label === undefined || target.label.ordinal === 0) return undefined;
+  const { start } = target.span;
+  const clauses = document.resolutions.flatMap((resolution) => resolution.clauses);
+  const clause = clauses.find(({ span }) => span.start <= start && start < span.end);
+  return clause && { item: target, clause };
 }
 
 /** `c` for `a)` becomes `c)`. */
 function withBracketsOf(old: string, name: string): string {
-  if (/[).]/.test(name) && !/^\d/.test(name)) return name;
   const opening = old.startsWith("(") && !name.startsWith("(") ? "(" : "";
   const closing = /[).]$/.exec(old)?.[0] ?? "";
-  return opening + name + (name.endsWith(closing) ? "" : closing);
-}
-
-/** `a` of `a)`; a reference may or may not have the bracket. */
-function bare(label: string): string {
-  return label.replace(/^\(|[).]$/g, "");
+  return opening + name + (name.endsWith(closing) || / ?(?:bis|ter|quater|quinquies)$/.test(name) ? "" : closing);
 }

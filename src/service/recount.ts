@@ -1,18 +1,18 @@
-import { type Clause, type Item, letterOf, romanOf, type TextEdit } from "../index.ts";
+import { type Clause, type Item, letterOf, type Relabelling, romanOf, type TextEdit } from "../index.ts";
 import type { Analysis } from "./analysis.ts";
-import { labelEdits } from "./rename.ts";
+import { relabelEdits } from "./rename.ts";
 
 /**
  * The edits, in the source, that count the items of a clause anew, level by level, each in the style it has, with the
  * references to them. Labels put in between others (`2bis`) stay. Nothing when all is in order already.
  */
-export function relabelEdits(analysis: Analysis, clause: Clause): readonly TextEdit[] {
-  const labels = new Map<Item, string>();
-  count(clause.items, "", labels);
-  return labelEdits(analysis, labels) ?? [];
+export function recountEdits(analysis: Analysis, clause: Clause): readonly TextEdit[] {
+  const labels = [...recounted(clause.items, "")];
+  if (labels.every(({ item, label }) => label === item.label?.text)) return [];
+  return relabelEdits(analysis, clause, labels) ?? [];
 }
 
-function count(items: readonly Item[], above: string, labels: Map<Item, string>): void {
+function* recounted(items: readonly Item[], above: string): Generator<Relabelling> {
   const style = items.find(({ label }) => label !== undefined)?.label?.style;
   let ordinal = 0;
   let stem: string | undefined;
@@ -24,14 +24,14 @@ function count(items: readonly Item[], above: string, labels: Map<Item, string>)
       const own = style === "decimal" && above === "" ? label.text.replace(/\.\d+[).]?$/, "") : "";
       ordinal = own === stem ? ordinal + 1 : 1;
       stem = own;
-      words = relabelled(label.text, style, ordinal, above);
-      labels.set(item, words);
+      words = labelOf(label.text, style, ordinal, above);
+      yield { item, label: words };
     }
-    count(item.items, words?.replace(/[).]$/, "") ?? "", labels);
+    yield* recounted(item.items, words?.replace(/[).]$/, "") ?? "");
   }
 }
 
-function relabelled(text: string, style: string, ordinal: number, above: string): string {
+function labelOf(text: string, style: string, ordinal: number, above: string): string {
   const opening = text.startsWith("(") ? "(" : "";
   const closing = /[).]$/.exec(text)?.[0] ?? "";
   if (style === "letter") return opening + letterOf(ordinal) + closing;
