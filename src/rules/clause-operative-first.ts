@@ -37,9 +37,12 @@ export const clauseOperativeFirst = defineRule({
     for (const resolution of document.resolutions) {
       const { form } = resolution;
       const allowed = firstCalls[form];
-      const first = itemLists(document, resolution).find(({ part }) => part === "operative");
       const expected = allowed?.[0];
-      if (expected === undefined || first === undefined || !first.clause.call.known) continue;
+      const lists = itemLists(document, resolution);
+      const first = lists.find(({ part }) => part === "operative");
+      if (expected === undefined || first === undefined) continue;
+      // A call that is misspelt may be the one that is missed.
+      if (lists.slice(0, lists.indexOf(first) + 1).some(({ clause }) => !clause.call.known)) continue;
       if (allowed?.includes(first.verb)) continue;
       const { span } = first.hanging?.call ?? first.clause.call;
       if (form === "resolution") yield { message: "other", data: { call: first.call, expected }, span };

@@ -39,6 +39,8 @@ export const clauseOperativeMissing = defineRule({
         yield { message: "enacting", data: { words: enacting.text, call }, span: enacting.span, severity };
         continue;
       }
+      // A call that is misspelt may be the one that is missed.
+      if (clauses.some(({ call: { known } }) => !known)) continue;
       const lists = itemLists(document, resolution);
       if (lists.every(({ part }) => part === "preamble") && lists.some(({ items }) => items.length > 0)) {
         yield { message: "preamble", data: { call }, span: last.call.span, severity };

@@ -35,11 +35,12 @@ export function labelKey(label: string): string {
 function* read(document: Document): Generator<InternalTarget> {
   const { text, blocks, references, resolutions } = document;
   const lexicon = lexiconOf(document.language);
+  const calls = new Set(resolutions.flatMap(({ clauses }) => clauses.map(({ call }) => call.verbSpan.start)));
   const hanging = new Set([...hangingCalls(document).values()].map(({ verb }) => verb));
   let block = 0;
   let resolution = -1;
   let home: Resolution | undefined;
-  let calls: ReadonlyMap<string, readonly Clause[]> = new Map();
+  let clauses: ReadonlyMap<string, readonly Clause[]> = new Map();
   /** Where the last other text was named. */
   let named = -1;
   const quotes = { from: 0, depth: 0 };
@@ -47,7 +48,7 @@ function* read(document: Document): Generator<InternalTarget> {
     const { start } = reference.span;
     while (home === undefined ? resolution < 0 : home.span.end <= start) {
       home = resolutions[++resolution];
-      calls = home === undefined ? calls : byCall(home);
+      clauses = home === undefined ? clauses : byCall(home);
     }
     while ((blocks[block]?.span.end ?? Number.POSITIVE_INFINITY) <= start) block++;
     if (reference.kind === "citation") {
@@ -58,9 +59,11 @@ function* read(document: Document): Generator<InternalTarget> {
     if (quotes.from < paragraph) [quotes.from, quotes.depth] = [paragraph, 0];
     for (; quotes.from < start; quotes.from++) quotes.depth += quoteStep(text[quotes.from] ?? "", quotes.depth);
     if (home === undefined || start < home.span.start || reference.elsewhere || quotes.depth > 0) continue;
+    // A call with its first item is no reference.
+    if (calls.has(start)) continue;
     const unsaid = reference.where === "unsaid";
     if (unsaid && (named >= paragraph || /\b(?:its|their) $/.test(text.slice(Math.max(0, start - 6), start)))) continue;
-    const target = lookUp(calls, reference);
+    const target = lookUp(clauses, reference);
     // The clause may be there, without the line break that would make it one.
     if ((target.clause === undefined || target.missing.length > 0) && hanging.has(plainVerb(reference.verb, lexicon)))
       continue;

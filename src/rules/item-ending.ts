@@ -91,7 +91,7 @@ function wrongEnd({ text }: Item, sign: string): WrongEnd | undefined {
   if (sign === ";" && /[;,] (?:and|or|and\/or)$/.test(said)) return undefined;
   const end = said.length;
   if (/\b(?:etc|al)\.$/.test(said)) return { start: end, end };
-  return { start: end - (/[.,;:]*(?:(?<=[,;]) (?:and|or))?$/.exec(said)?.[0].length ?? 0), end };
+  return { start: end - (/[ \u00a0]*[.,;:]*(?:(?<=[,;]) (?:and|or))?$/.exec(said)?.[0].length ?? 0), end };
 }
 
 /** Blanks, footnote marks and signs of emphasis at the end of an item. */

@@ -2,7 +2,7 @@ import { defineRule } from "../lint/index.ts";
 import { type Document, type Item, type Label, sourceOffset } from "../model/index.ts";
 import { hiddenLabels } from "./hidden-labels.ts";
 import { itemLists } from "./item-lists.ts";
-import { relabel, renumbered, withOrdinal } from "./relabel.ts";
+import { relabel, renumbered, stemOf, withOrdinal } from "./relabel.ts";
 
 /** Labels count without gap or repetition. */
 export const itemLabelSequence = defineRule({
@@ -36,14 +36,20 @@ export const itemLabelSequence = defineRule({
     for (const resolution of document.resolutions) {
       for (const { clause, call, items: top, before: count } of itemLists(document, resolution)) {
         for (const items of listsUnder(top)) {
-          for (const found of breaksOf(items, items === top ? count : 0)) {
-            const { item, label, message, before } = found;
-            if (found.missing.length > 0 && areExcused(document, found)) continue;
-            const edits = relabel(document, clause, renumbered(items));
-            const title = item.level === 1 ? `Label the items of “${call}” anew` : "Label the sub-items anew";
+          const from = items === top ? count : 0;
+          const gaps = new Map<Item, number>();
+          const breaks = [...breaksOf(items, from)].filter((found) => {
+            const isExcused = found.missing.length > 0 && areExcused(document, found);
+            if (isExcused) gaps.set(found.item, found.missing.length);
+            return !isExcused;
+          });
+          if (breaks.length === 0) continue;
+          const edits = relabel(document, clause, renumbered(items, from, gaps));
+          const title = items === top ? `Label the items of “${call}” anew` : "Label the sub-items anew";
+          for (const { label, message, before, expected } of breaks) {
             yield {
               message,
-              data: { call, label: label.text, before: before?.label?.text ?? "", expected: found.expected },
+              data: { call, label: label.text, before: before?.label?.text ?? "", expected },
               span: label.span,
               fixes: [{ title, edits, automatic: false }],
             };
@@ -75,6 +81,7 @@ function* breaksOf(items: readonly Item[], from: number): Generator<Break> {
   for (const item of items) {
     const { label } = item;
     if (label === undefined || label.ordinal === 0) continue;
+    if (before?.label !== undefined && stemOf(before.label) !== stemOf(label)) count = 0;
     const next = label.insertion === undefined ? count + 1 : Math.max(count, 1);
     const found = { item, label, before, expected: withOrdinal(label, next) };
     if (label.ordinal === count && label.insertion === undefined) yield { ...found, message: "twice", missing: [] };

@@ -53,7 +53,8 @@ export const itemLabelStyle = defineRule({
 function inStyle(items: readonly Item[], style: LabelStyle) {
   return items.flatMap((item, index) => {
     const written = item.label;
-    if (written === undefined) return [];
+    // 1.1, 1.2, 2.1 without 1 and 2 above them are numbers too.
+    if (written === undefined || (written.style === "decimal" && style === "number")) return [];
     const counts = written.style === "letter" || written.style === "number" || written.style === "roman";
     const label = labelOf(style, counts ? written.ordinal : index + 1) + (written.insertion ?? "");
     return [{ item, written, label }];

@@ -73,10 +73,12 @@ function hangingIn(item: Item, hanging: ReadonlyMap<Item, HangingCall>): Hanging
  */
 function withoutTail(items: readonly Item[], document: Document, { itemStarts }: Lexicon): readonly Item[] {
   for (const [index, item] of items.entries()) {
-    const next = items[index + 1];
-    if (next === undefined) break;
+    // What was read as its sub-items belongs to the annex.
+    if (gluedAnnex(item, document) !== undefined) return [...items.slice(0, index), { ...item, items: [] }];
     const last = [...itemsOf(item)].at(-1) ?? item;
     if (gluedAnnex(last, document) === undefined) {
+      const next = items[index + 1];
+      if (next === undefined) break;
       if (!/\.\W*$/.test(last.text)) continue;
       const goesOn = next.label !== undefined && next.label.ordinal === (item.label?.ordinal ?? 0) + 1;
       if (goesOn || itemStarts.some((word) => next.text.startsWith(`${word} `))) continue;

@@ -40,7 +40,7 @@ export const referenceInternal = defineRule({
       } else if (wanted !== undefined) {
         const labels = clause.items.flatMap(({ label }) => (label === undefined ? [] : [label.text]));
         const [first, last] = [labels[0], labels.at(-1)];
-        const data = { reference: words, call: clause.call.text, label: wanted.text };
+        const data = { reference: words, call: clause.call.text, label: slice(document.text, wanted.span) };
         if (first === undefined || last === undefined) yield { message: "unlabelled", data, span: wanted.span };
         else yield { message: "item", data: { ...data, first, last }, span: wanted.span };
       } else if (isOnOtherSide(reference, clause)) {

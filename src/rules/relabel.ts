@@ -1,6 +1,6 @@
 import type { Clause, Document, Item, Label, LabelStyle } from "../model/index.ts";
 import { type Span, slice, type TextEdit } from "../text/index.ts";
-import { internalTargets, labelKey } from "./internal-targets.ts";
+import { internalTargets, itemAt, labelKey } from "./internal-targets.ts";
 
 /** An item with the label it is to have; without label: it is to have none. */
 export interface Relabelling {
@@ -37,6 +37,7 @@ export function relabel(document: Document, clause: Clause, relabellings: readon
       const head = /^\d+(?= ?[a-z])/.exec(written)?.[0];
       const move = moves.get(labelKey(head ?? written));
       if (move === undefined || move === "ambiguous" || move.label === move.item.label?.text) continue;
+      if (itemAt(clause, head ?? written) !== move.item) continue;
       if (move.label !== undefined) {
         const end = head === undefined ? span.end : span.start + head.length;
         edits.push({ span: { start: span.start, end }, text: move.label.replace(/(?<=\d)[.)]$/, "") });
@@ -50,18 +51,30 @@ function withBlank(text: string, { start, end }: Span): Span {
   return /[ \u00a0]/.test(text[start - 1] ?? "") ? { start: start - 1, end } : { start, end };
 }
 
-/** The items of a list counted anew from the first, each label in the form it has; `b)bis` stays with the `b)` before it. */
-export function renumbered(items: readonly Item[]): Relabelling[] {
+/**
+ * The items of a list counted anew, each label in the form it has; `b)bis` stays with the `b)` before it. `from` items
+ * stand before the first, and `gaps` says how many labels before an item are not given, because a change deletes them.
+ */
+export function renumbered(items: readonly Item[], from: number, gaps: ReadonlyMap<Item, number>): Relabelling[] {
   const relabellings: Relabelling[] = [];
-  let count = 0;
+  let count = from;
+  let stem: string | undefined;
   for (const item of items) {
     if (item.label === undefined || item.label.ordinal === 0) continue;
+    if (stem !== undefined && stem !== stemOf(item.label)) count = 0;
+    stem = stemOf(item.label);
+    count += gaps.get(item) ?? 0;
     if (item.label.insertion === undefined || count === 0) count++;
     const label = withOrdinal(item.label, count);
     relabellings.push({ item, label });
     if (label !== item.label.text) relabellings.push(...underNumber(item, labelKey(label)));
   }
   return relabellings;
+}
+
+/** `1.` for `1.2`: decimals without their number above them count anew where it changes. */
+export function stemOf({ text, style }: Label): string {
+  return style === "decimal" ? text.replace(/\d+(?:bis|ter|quater)?[.)]?$/, "") : "";
 }
 
 /** `2.1` becomes `3.1` when its `2` becomes `3`. */
