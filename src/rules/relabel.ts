@@ -1,4 +1,5 @@
 import type { Clause, Document, Item, Label, LabelStyle } from "../model/index.ts";
+import { letterOf, romanOf } from "../syntax/index.ts";
 import { type Span, slice, type TextEdit } from "../text/index.ts";
 import { internalTargets, itemAt, labelKey } from "./internal-targets.ts";
 
@@ -99,13 +100,8 @@ export function labelOf(style: LabelStyle, ordinal: number): string {
   return style === "letter" || style === "roman" ? `${signOf(style, ordinal)})` : signOf(style, ordinal);
 }
 
-const letters = "abcdefghijklmnopqrstuvwxyz";
-const romans = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(" ");
-
-/** 1 is `a`, 26 `z`, 27 `aa` in letters. */
+/** 3 is `c`, `iii` or `3`. */
 function signOf(style: LabelStyle, ordinal: number): string {
-  if (style === "roman") return romans[ordinal - 1] ?? String(ordinal);
-  if (style !== "letter") return String(ordinal);
-  const letter = letters[(ordinal - 1) % 26] ?? "";
-  return ordinal > 26 ? letter + letter : letter;
+  if (style === "roman") return romanOf(ordinal);
+  return style === "letter" ? letterOf(ordinal) : String(ordinal);
 }
