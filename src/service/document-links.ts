@@ -1,39 +1,52 @@
 import type { DocumentLink } from "vscode-languageserver-types";
-import type { Span } from "../index.ts";
+import { contains, type Inline, overlaps, readMarkdown, type Span } from "../index.ts";
 import type { Analysis } from "./analysis.ts";
 import { rangeOf } from "./convert.ts";
 
 /** Addresses in the text: `[words](address)`, bare addresses of the web, e-mail addresses. */
 export function documentLinks(analysis: Analysis): DocumentLink[] {
-  const { text, blocks } = analysis.document;
+  const { document } = analysis;
   const links: DocumentLink[] = [];
-  for (const { kind, span } of blocks) {
-    if (kind === "fence" || kind === "rule") continue;
-    for (const { span: place, target } of linksIn(text.slice(span.start, span.end))) {
-      const { start, end } = place;
-      links.push({ range: rangeOf(analysis, { start: span.start + start, end: span.start + end }), target });
+  for (const block of document.blocks) {
+    if (block.kind === "fence" || block.kind === "rule") continue;
+    const { start } = block.span;
+    const text = document.text.slice(start, block.span.end);
+    if (!/\]\(|:\/\/|@/.test(text)) continue;
+    // Most paragraphs with an address have no other Markdown: only the others are given to its reader.
+    const inlines = /\]\(|`|</.test(text) ? readMarkdown(document, block) : [];
+    for (const { span, url } of inlines) {
+      if (url !== undefined && isSafe(url)) links.push({ range: rangeOf(analysis, span), target: url });
+    }
+    for (const { span, target } of bareAddresses(text, start)) {
+      if (!inlines.some((inline) => hides(inline, span))) links.push({ range: rangeOf(analysis, span), target });
     }
   }
   return links;
 }
 
-/** Labels are short: an opening bracket without end must not be followed through the text. */
-const address =
-  /\[[^[\]\n]{0,300}\]\(<?((?:https?:\/\/|mailto:)[^\s<>()]{1,2000}(?:\([^\s<>()]{0,200}\)[^\s<>()]{0,200})*)>?(?:\s"[^"\n]{0,200}")?\)|https?:\/\/[^\s<>"“”]{2,2000}|(?<![\w.+-])[\w+-]{1,64}(?:\.[\w+-]{1,64}){0,6}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}/gu;
+/** Only what an editor opens in a browser or a mail program. */
+function isSafe(url: string): boolean {
+  return /^(?:https?:\/\/|mailto:)\S+$/i.test(url);
+}
 
-function* linksIn(text: string): Generator<{ readonly span: Span; readonly target: string }> {
-  if (!text.includes("://") && !text.includes("@") && !text.includes("mailto:")) return;
-  for (const match of text.matchAll(address)) {
-    const [whole, target] = match;
-    const words = target === undefined ? withoutTail(whole) : whole;
-    const span = { start: match.index, end: match.index + words.length };
-    yield { span, target: target ?? (words.includes("://") ? words : `mailto:${words}`) };
+function hides({ kind, span }: Inline, address: Span): boolean {
+  return kind === "code" ? contains(span, address) : (kind === "link" || kind === "image") && overlaps(span, address);
+}
+
+const address =
+  /https?:\/\/[^\s<>"“”]{2,2000}|(?<![\w.+-])[\w+-]{1,64}(?:\.[\w+-]{1,64}){0,6}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}/gu;
+
+function* bareAddresses(text: string, offset: number): Generator<{ readonly span: Span; readonly target: string }> {
+  for (const { 0: whole, index } of text.matchAll(address)) {
+    const words = withoutTail(whole);
+    const span = { start: offset + index, end: offset + index + words.length };
+    yield { span, target: words.includes("://") ? words : `mailto:${words}` };
   }
 }
 
 /** A stop, a bracket or a closing quotation mark behind a bare address belongs to the sentence. */
-function withoutTail(address: string): string {
-  let words = address.replace(/[.,;:!?'*_~]+$/, "");
-  while (words.endsWith(")") && !words.includes("(")) words = words.slice(0, -1).replace(/[.,;:!?'*_~]+$/, "");
-  return words;
+function withoutTail(words: string): string {
+  const trimmed = words.replace(/(?:[.,;:!?'*_~]|\]|\}\}?)+$/, "");
+  const isOpen = trimmed.endsWith(")") && !trimmed.includes("(");
+  return isOpen ? withoutTail(trimmed.slice(0, -1)) : trimmed;
 }

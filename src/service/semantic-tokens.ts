@@ -1,10 +1,23 @@
 import type { SemanticTokens } from "vscode-languageserver-types";
-import { itemsOf, type Mark, positionAt, type Span, sourceOffset } from "../index.ts";
+import {
+  type Adoption,
+  type Citation,
+  type Clause,
+  type Document,
+  type InstructionWord,
+  itemsOf,
+  type Mark,
+  positionAt,
+  type Span,
+  slice,
+  sourceOffset,
+  trimmed,
+} from "../index.ts";
 import type { Analysis } from "./analysis.ts";
 import { citedItems, isUnresolved } from "./cited-items.ts";
 
 /** What words can be, and how. package.json tells the editor what colours of a theme stand for each. */
-export const semanticTokensLegend = {
+export const semanticTokensLegend: { readonly tokenTypes: TokenType[]; readonly tokenModifiers: TokenModifier[] } = {
   tokenTypes: [
     "instruction",
     "identifier",
@@ -13,16 +26,34 @@ export const semanticTokensLegend = {
     "addressee",
     "label",
     "reference",
-    "adoption",
+    "number",
+    "revision",
+    "place",
+    "year",
     "organ",
     "insertion",
     "deletion",
   ],
-  tokenModifiers: ["preamble", "operative", "inserted", "unresolved"],
-} as const satisfies { readonly tokenTypes: readonly string[]; readonly tokenModifiers: readonly string[] };
+  tokenModifiers: ["addition", "change", "removal", "preamble", "operative", "inserted", "unresolved"],
+};
 
-type TokenType = (typeof semanticTokensLegend.tokenTypes)[number];
-type TokenModifier = (typeof semanticTokensLegend.tokenModifiers)[number];
+type TokenType =
+  | "instruction"
+  | "identifier"
+  | "heading"
+  | "call"
+  | "addressee"
+  | "label"
+  | "reference"
+  | "number"
+  | "revision"
+  | "place"
+  | "year"
+  | "organ"
+  | "insertion"
+  | "deletion";
+
+type TokenModifier = "addition" | "change" | "removal" | "preamble" | "operative" | "inserted" | "unresolved";
 
 /** What the words of a text are: the five numbers of the protocol for each, relative to the one before. */
 export function semanticTokens(analysis: Analysis): SemanticTokens {
@@ -52,28 +83,19 @@ interface Token {
 
 /** The tokens of the reading; where two would overlap, the earlier yielded goes before. */
 function* tokensOf({ document }: Analysis): Generator<Token> {
-  const token = (type: TokenType, span: Span | undefined, ...modifiers: TokenModifier[]): Token[] =>
-    span === undefined || span.end <= span.start ? [] : [{ span, type, modifiers }];
   for (const { instruction, identifier, target } of document.contribution.proposals) {
-    yield* token("instruction", instruction.span);
+    yield* token("instruction", instruction.span, changes[instruction.word]);
     yield* token("identifier", identifier?.span);
     yield* token("reference", target?.span);
   }
   for (const { heading, history, enacting, clauses, annexes } of document.resolutions) {
-    yield* token("adoption", heading?.adoption?.span);
+    yield* adoptionTokens(heading?.adoption);
+    yield* token("number", heading?.numberSpan);
     yield* token("heading", heading?.span);
-    for (const entry of history?.entries ?? []) yield* token("adoption", entry.span);
+    for (const entry of history?.entries ?? []) yield* adoptionTokens(entry);
     yield* token("organ", enacting?.organSpan);
-    yield* token("adoption", enacting?.adoption?.span);
-    for (const clause of clauses) {
-      const { call, part } = clause;
-      if (call.known) {
-        yield* token("call", call.verbSpan, part);
-        yield* token("addressee", call.addressee?.span, part);
-        yield* token("call", call.span, part);
-      }
-      for (const { label } of itemsOf(clause)) yield* token("label", label?.span);
-    }
+    yield* adoptionTokens(enacting?.adoption);
+    for (const clause of clauses) yield* clauseTokens(clause);
     for (const annex of annexes) yield* token("heading", annex.heading.span);
   }
   const unresolved = new Set(
@@ -82,17 +104,71 @@ function* tokensOf({ document }: Analysis): Generator<Token> {
       .map(({ reference }) => reference),
   );
   for (const reference of document.references) {
-    if (reference.kind === "internal") {
-      yield* unresolved.has(reference)
-        ? token("reference", reference.span, "unresolved")
-        : token("reference", reference.span);
+    if (reference.kind === "citation") {
+      yield* citationTokens(reference, document);
       continue;
     }
-    yield* token("adoption", reference.adoption?.span);
-    yield* token("organ", reference.organSpan);
-    yield* token("reference", reference.span);
+    const modifier = unresolved.has(reference) ? "unresolved" : undefined;
+    for (const label of reference.labels) yield* token("label", label.span, modifier);
+    yield* token("reference", reference.span, modifier);
   }
 }
+
+const changes: Readonly<Record<InstructionWord, TokenModifier | undefined>> = {
+  ADD: "addition",
+  "ADD*": "addition",
+  MOD: "change",
+  "(MOD)": "change",
+  SUP: "removal",
+  "SUP*": "removal",
+  NOC: undefined,
+  "NOC!": undefined,
+  OTHER: undefined,
+};
+
+/** Calls that no list knows are left as they are: they may be anything. */
+function* clauseTokens(clause: Clause): Generator<Token> {
+  const { call, part } = clause;
+  if (call.known) {
+    yield* token("call", call.verbSpan, part);
+    yield* token("addressee", call.addressee?.span, part);
+    yield* token("call", call.span, part);
+  }
+  for (const { label } of itemsOf(clause)) yield* token("label", label?.span);
+}
+
+/** `Resolution 71 (Rev. Bucharest, 2022) of the Plenipotentiary Conference`: word, number, bracket, organ. */
+function* citationTokens(citation: Citation, { text }: Document): Generator<Token> {
+  const { span, number, adoption, organSpan } = citation;
+  yield* adoptionTokens(adoption);
+  yield* token("organ", organSpan);
+  const inBracket = adoption !== undefined && adoption.span.start < span.end;
+  const end = inBracket ? Math.max(span.start, adoption.span.start - 1) : span.end;
+  const at = slice(text, { start: span.start, end }).lastIndexOf(number);
+  const start = at < 0 ? span.start : span.start + at;
+  yield* token("number", at < 0 ? undefined : { start, end: start + number.length });
+  yield* token("reference", trimmed(text, { start: span.start, end }));
+}
+
+/** `Rev. Bucharest, 2022`: the marker of a revision, the place, the year; a session such as `WRC-15` stands for both. */
+function* adoptionTokens(adoption: Adoption | undefined): Generator<Token> {
+  if (adoption === undefined) return;
+  const { span, text, revised, place, year, session } = adoption;
+  const part = (type: TokenType, words: string | undefined) => {
+    const at = words === undefined ? -1 : text.lastIndexOf(words);
+    return at < 0 ? [] : token(type, { start: span.start + at, end: span.start + at + (words?.length ?? 0) });
+  };
+  yield* part("place", place);
+  yield* part("year", session ?? year?.toString());
+  if (revised) yield* part("revision", /^[^\s.]+\.?/u.exec(text)?.[0]);
+}
+
+function token(type: TokenType, span: Span | undefined, modifier?: TokenModifier): readonly Token[] {
+  if (span === undefined || span.end <= span.start) return [];
+  return [{ span, type, modifiers: modifier === undefined ? none : [modifier] }];
+}
+
+const none: readonly TokenModifier[] = [];
 
 /** The tokens in places of the source, none over another, in order; the words of a mark are cut out of its brackets. */
 function inSource(analysis: Analysis): readonly Token[] {
