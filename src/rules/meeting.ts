@@ -37,9 +37,12 @@ export function revisedBracketOf(conference: Conference): string | undefined {
   return organs[conference.organ].cites === "session" ? `Rev.${bracket}` : `Rev. ${bracket}`;
 }
 
-/** The words in capitals where the words that they replace are. */
+/** The words in capitals where the words that they replace are, and only there. */
 export function shoutLike(model: string, words: string): string {
-  return model === model.toUpperCase() ? words.toUpperCase() : words;
+  if (model === model.toUpperCase()) return words.toUpperCase();
+  // The tag of a session has its capitals everywhere.
+  if (words !== words.toUpperCase() || !words.includes(", ")) return words;
+  return words.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 /** The organ whose text this is, when the text or the conference it goes to says so. */

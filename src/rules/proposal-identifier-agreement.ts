@@ -18,7 +18,8 @@ export const proposalIdentifierAgreement = defineRule({
     document: "“{said}” names document {found}, the front matter {expected}",
     addendum: "“{said}” names addendum {found}, the front matter {expected}",
     noAddendum: "“{said}” names no addendum, the front matter {expected}",
-    extraAddendum: "“{said}” names addendum {found}, the front matter none",
+    extraAddendum:
+      "“{said}” names addendum {found}, the front matter none; write “addendum: {found}” there, or correct this",
     revision: "“{said}” names revision {found}, the front matter {expected}",
     others: "“{said}” belongs to another document than “{first}”",
   },
@@ -46,7 +47,7 @@ export const proposalIdentifierAgreement = defineRule({
       } else if (metadata.addendum !== undefined && addendum !== metadata.addendum) {
         yield { message: "addendum", data: { said, found: found(addendum), expected: metadata.addendum }, span, fixes };
       } else if (metadata.document !== undefined && metadata.addendum === undefined && addendum !== undefined) {
-        yield { message: "extraAddendum", data: { said, found: addendum }, span, fixes };
+        yield { message: "extraAddendum", data: { said, found: addendum }, span, severity: "warning" };
       } else if (revision !== undefined && metadata.revision !== undefined && revision !== metadata.revision) {
         // Whether a revised document's identifiers carry its revision is left to the secretariat.
         yield { message: "revision", data: { said, found: revision, expected: metadata.revision }, span, fixes };

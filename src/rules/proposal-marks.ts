@@ -12,8 +12,8 @@ export const proposalMarks = defineRule({
   severity: "error",
   fixes: "automatic",
   messages: {
-    new: "A text proposed with “{word}” is new as a whole; it has no marked changes, but here are {count}",
-    same: "A text named with “{word}” does not change; it has no marked changes, but here are {count}",
+    new: "A text proposed with “{word}” is new as a whole and has no marked changes (here: {count})",
+    same: "A text named with “{word}” does not change and has no marked changes (here: {count})",
   },
   examples: [
     {

@@ -43,10 +43,7 @@ export const proposalPlaceholder = defineRule({
         yield { message: "number", data: { said }, span: heading.numberSpan, severity };
       }
       for (const line of [heading, enacting]) {
-        const bracket =
-          line?.adoption === undefined
-            ? /\((?:[^()]*\b(?:place|year|city|x{2,}|20x{2})\b[^()]*|[\s….,_-]*)\)/i.exec(line?.text ?? "")
-            : null;
+        const bracket = heldBracket.exec(line?.text ?? "");
         if (line === undefined || bracket === null) continue;
         yield { message: "adoption", data: { said: bracket[0] }, span: within(line.span, bracket), severity };
       }
@@ -57,6 +54,7 @@ export const proposalPlaceholder = defineRule({
   },
 });
 
+const heldBracket = /\((?:[^()]*\b(?:place|year|city|x{2,}|20x{2})\b[^()]*|[\s….,_-]*)\)/i;
 const heldWords =
   /\b(?:X{3,}|TBD|TBC|XX\/XX)\b|\[(?:insert|to be (?:added|completed|confirmed|filled in))\b[^\]\n]{0,80}\]|\[[ \u00a0.…_]{1,12}\]/g;
 

@@ -19,6 +19,7 @@ export const resolutionAdoption = defineRule({
       "The history ends with “{said}”, the rest of the text says “{expected}”; write the same place and year everywhere",
     enacting:
       "The enacting line says “{said}”, the rest of the text “{expected}”; write the same place and year everywhere",
+    differs: "“{said}” is not the place and year that stand further up, “{expected}”; write the same everywhere",
     otherHistory: "The history ends with “{said}”, but this text goes to {conference}; its last entry is “{expected}”",
     otherEnacting: "The enacting line says “{said}”, but this text goes to {conference}; write “{expected}”",
   },
@@ -40,9 +41,15 @@ export const resolutionAdoption = defineRule({
       if (conference?.place === undefined || !isDecided) {
         const odd = oddOne(voices, catalogue);
         if (odd === undefined) continue;
-        const data = { said: odd.voice.adoption.text, expected: odd.expected };
-        const fixes = odd.isAgreed ? [offer(odd.voice.adoption.span, bracketLike(odd.voice, odd.expected))] : [];
-        yield { message: odd.voice.where, data, span: odd.voice.adoption.span, fixes };
+        const { voice, like, isAgreed } = odd;
+        const { span, text: said } = voice.adoption;
+        const expected = placeOf(like, catalogue);
+        const fixes = [offer(span, bracketLike(voice, expected))];
+        if (isAgreed) yield { message: voice.where, data: { said, expected }, span, fixes };
+        else {
+          const there = offer(like.adoption.span, bracketLike(like, placeOf(voice, catalogue)));
+          yield { message: "differs", data: { said, expected }, span, fixes: [...fixes, there] };
+        }
         continue;
       }
       // The conference decides; the heading is then the matter of resolution-revised. Places are known in English.
@@ -55,7 +62,8 @@ export const resolutionAdoption = defineRule({
         } else {
           // The meetings before stay in the history of a modified text; the new one comes behind them.
           const isLater = word !== "ADD" && (adoption.year ?? 0) < conference.year;
-          const fixes = [isLater ? write(behind(adoption.span), `; ${expected}`) : write(adoption.span, expected)];
+          const added = { ...write(behind(adoption.span), `; ${expected}`), title: `Add “${expected}”` };
+          const fixes = [isLater ? added : write(adoption.span, expected)];
           yield { message: "otherHistory", data, span: adoption.span, fixes };
         }
       }
@@ -81,20 +89,22 @@ function voicesOf({ heading, history, enacting }: Resolution): readonly Voice[] 
 function oddOne(
   voices: readonly Voice[],
   catalogue: Catalogue,
-): { readonly voice: Voice; readonly expected: string; readonly isAgreed: boolean } | undefined {
+): { readonly voice: Voice; readonly like: Voice; readonly isAgreed: boolean } | undefined {
   const same = (a: Voice, b: Voice) =>
     isSameMeeting(meetingOf(a.adoption, catalogue), meetingOf(b.adoption, catalogue));
-  const unlike = (voice: Voice, { adoption }: Voice, isAgreed: boolean) => {
-    const { place, year } = meetingOf(adoption, catalogue);
-    const expected = place === undefined || year === undefined ? adoption.text : `${place}, ${year}`;
-    return { voice, expected, isAgreed: isAgreed && voice.adoption.session === undefined };
-  };
   const [first, second, third] = voices;
   if (first === undefined || second === undefined) return undefined;
-  if (third === undefined) return same(first, second) ? undefined : unlike(second, first, false);
-  if (same(first, second)) return same(second, third) ? undefined : unlike(third, second, true);
-  if (same(second, third)) return unlike(first, second, true);
-  return same(first, third) ? unlike(second, first, true) : unlike(third, first, false);
+  if (third === undefined) return same(first, second) ? undefined : { voice: second, like: first, isAgreed: false };
+  if (same(first, second)) return same(second, third) ? undefined : { voice: third, like: second, isAgreed: true };
+  if (same(second, third)) return { voice: first, like: second, isAgreed: true };
+  return same(first, third)
+    ? { voice: second, like: first, isAgreed: true }
+    : { voice: third, like: first, isAgreed: false };
+}
+
+function placeOf({ adoption }: Voice, catalogue: Catalogue): string {
+  const { place, year } = meetingOf(adoption, catalogue);
+  return place === undefined || year === undefined ? adoption.text : `${place}, ${year}`;
 }
 
 function bracketLike({ where, adoption }: Voice, expected: string): string {

@@ -1,7 +1,7 @@
 import { type Conference, lookUpConference, organs } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
 import type { InstructionWord } from "../model/index.ts";
-import { bracketOf, organOf, revisedBracketOf, shoutLike } from "./meeting.ts";
+import { bracketOf, organOf, revisedBracketOf } from "./meeting.ts";
 import { behind, offer, write } from "./replace.ts";
 import { textsOf } from "./texts.ts";
 
@@ -62,7 +62,7 @@ export const resolutionHeading = defineRule({
       const bracket = /\(([^()]*)\)?[^()]*$/.exec(heading.text)?.[1];
       if (bracket !== undefined) {
         // Values run together and places still to be filled in are the matter of other rules.
-        if (/\d{5}|\d{4}\p{L}|\p{Ll}\p{Lu}|\b(?:place|year|x{2,})\b/iu.test(bracket)) continue;
+        if (/\d{5}|\d{4}\p{L}|\p{Ll}\p{Lu}|\b(?:[Pp]lace|[Yy]ear|[Xx]{2,})\b/u.test(bracket)) continue;
         yield { message: "unreadable", data: { said: bracket }, span, severity: "warning" };
         continue;
       }
@@ -74,8 +74,7 @@ export const resolutionHeading = defineRule({
         : undefined;
       if (expected === undefined) yield { message: "bare", data: { heading: heading.text }, span, severity };
       else {
-        const text = ` (${shoutLike(heading.text, expected)})`;
-        const fixes = [offer(behind(span), text)];
+        const fixes = [offer(behind(span), ` (${expected})`)];
         yield { message: "missing", data: { heading: heading.text, expected }, span, severity, fixes };
       }
     }

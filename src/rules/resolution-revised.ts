@@ -38,10 +38,13 @@ export const resolutionRevised = defineRule({
       const isEnglish = document.language === "en";
       if (word === "MOD" || word === "ADD") {
         const bracket = conference && (word === "MOD" ? revisedBracketOf(conference) : bracketOf(conference));
-        const expected = bracket && shoutLike(said, bracket);
+        const expected = bracket && isEnglish ? shoutLike(said, bracket) : undefined;
         if (word === "MOD" && !revised) {
-          if (expected && isEnglish) {
-            yield { message: "modified", data: { said, expected }, span, fixes: [write(span, expected)] };
+          const held = resolution.enacting?.adoption;
+          if (expected) yield { message: "modified", data: { said, expected }, span, fixes: [write(span, expected)] };
+          else if (held?.place && isEnglish) {
+            const guess = shoutLike(said, `Rev. ${held.text}`);
+            yield { message: "modified", data: { said, expected: guess }, span, fixes: [offer(span, guess)] };
           } else yield { message: "unmarked", data: { said }, span };
           continue;
         }
@@ -51,8 +54,7 @@ export const resolutionRevised = defineRule({
           continue;
         }
         // The catalogue has the places in English.
-        if (!conference || !expected || !isEnglish || isSameMeeting(meetingOf(adoption, catalogue), conference))
-          continue;
+        if (!conference || !expected || isSameMeeting(meetingOf(adoption, catalogue), conference)) continue;
         const data = { said, conference: conference.tag, expected };
         yield { message: "other", data, span, fixes: [write(span, expected)] };
         continue;

@@ -20,6 +20,7 @@ export const textCopyDamage = defineRule({
     file: "“{said}” is the name of a file and no part of the text",
     footnote: "The footnote “{said}” stands in the middle of this paragraph; make it a note of its own: “[^1]: …”",
     label: "Between the label “{said}” and its words a tab is missing",
+    tornName: "“{said}” has been torn apart at the end of a line; write “{whole}”",
     torn: "“{said}” has been torn apart at the end of a line; write “{whole}” or “{joined}”",
   },
   examples: [
@@ -54,11 +55,14 @@ export const textCopyDamage = defineRule({
       else {
         const whole = said.replace(/[ \u00a0]+/, "");
         const joined = whole.replace("-", "");
+        if (/-\p{Lu}/u.test(whole)) {
+          yield { message: "tornName", data: { said, whole }, span, fixes: [write(span, whole)] };
+          continue;
+        }
         // The text itself may tell how the word is written.
-        const knows = (word: string) => text.includes(word);
-        const fixes = knows(whole)
+        const fixes = text.includes(whole)
           ? [write(span, whole)]
-          : knows(joined)
+          : text.includes(joined)
             ? [write(span, joined)]
             : [offer(span, whole), offer(span, joined)];
         yield { message: "torn", data: { said, whole, joined }, span, fixes };
@@ -78,4 +82,4 @@ export const textCopyDamage = defineRule({
 
 /** Behind “short- and long-term” the blank is right. */
 const damage =
-  /(?<!_)_{4,100} ?\d{1,2} [^\n_]{0,60}|Error! (?:Unknown document property name|Reference source not found|Bookmark not defined|No text of specified style in document)\.?|(?<file>\b(?:[A-Z]:\\[^\s"]{3,200}|DOCUMENT\d? +\d\d\.\d\d\.\d\d\b))|(?<![\p{L}-])\p{Ll}{2,20}-[ \u00a0]+(?!(?:and|or|to|nor|but|as|than|vs|versus|et|ou|y|o|u|e|with|rather|through|into|in|via|и|или)\b)\p{Ll}{2,20}(?![\p{L}])/giu;
+  /(?<!_)_{4,100} ?\d{1,2} [^\n_]{0,60}|Error! (?:Unknown document property name|Reference source not found|Bookmark not defined|No text of specified style in document)\.?|(?<file>\b(?:[A-Z]:\\[\w\\.!-]{3,200}|DOCUMENT\d? +\d\d\.\d\d\.\d\d\b))|(?<![\p{L}-])\p{Ll}{2,20}-[ \u00a0]+(?!(?:and|or|to|nor|but|as|than|vs|versus|et|ou|y|o|u|e|with|rather|through|into|in|via|и|или)\b)\p{Ll}{2,20}(?![\p{L}])/giu;

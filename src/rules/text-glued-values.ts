@@ -10,7 +10,7 @@ export const textGluedValues = defineRule({
   severity: "error",
   fixes: "offered",
   messages: {
-    values: "“{said}” looks like an old value with the new one behind it; keep one of the two",
+    values: "“{said}” looks like two values run together, an old one and the new one; keep one of them",
     document: "“{said}” looks like document {known} with another number stuck to it; write the number alone",
   },
   examples: [
@@ -27,7 +27,10 @@ export const textGluedValues = defineRule({
       const first = match[1] ?? match[3] ?? match[5] ?? match[7] ?? "";
       const second = said.slice(first.length);
       const span = { start: match.index, end: match.index + said.length };
-      yield { message: "values", data: { said }, span, fixes: [offer(span, second), offer(span, first)] };
+      const fixes = [offer(span, second), offer(span, first)];
+      // A plan for 2018-2022 may have lost its hyphen.
+      if (match[1] !== undefined && first < second) fixes.push(offer(span, `${first}-${second}`));
+      yield { message: "values", data: { said }, span, fixes };
     }
     const known = document.metadata.document;
     for (const field of document.contribution.cover) {
@@ -47,4 +50,4 @@ export const textGluedValues = defineRule({
  * are no two years: 10 is no century.
  */
 const glued =
-  /(?<![\d.,/+-])((?:19|20)\d\d)((?:19|20)\d\d)(?![\d/])|(\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,3}, (?:19|20)\d\d)(\p{Lu}\p{L}[\p{L} .'’-]{1,30}, (?:19|20)\d\d)|(\p{Lu}\p{Ll}{2,20})(\p{Lu}\p{Ll}{2,20})(?=, (?:19|20)\d\d\))|(W[AR]{1,2}C-?\d\d)((?:Rev\. ?)?W[AR]{1,2}C-?\d\d)/gu;
+  /(?<![\d.,/+-])((?:19|20)\d\d)((?:19|20)\d\d)(?![\d/])|(\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,3}, (?:19|20)\d\d)(\p{Lu}\p{L}[\p{L} .'’-]{1,30}, (?:19|20)\d\d)|(?<=\((?:Rev\. ?)?)(\p{Lu}\p{Ll}{2,20})(\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{1,20}){0,2})(?=, (?:19|20)\d\d)|(W[AR]{1,2}C-?\d\d)((?:Rev\. ?)?W[AR]{1,2}C-?\d\d)/gu;

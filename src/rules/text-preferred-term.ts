@@ -39,7 +39,7 @@ export const textPreferredTerm = defineRule({
       const curly = said.includes("’") ? row.use : row.use.replace(/’/g, "'");
       const expected = isCommon ? likeCase(said, curly) : curly;
       // “Member States” is in order; capitals all through are a heading's.
-      if (expected === said.replace(/\s+/g, " ") || said === said.toUpperCase()) continue;
+      if (expected === said.replace(/\s+/g, " ") || (isCommon && said === said.toUpperCase())) continue;
       const span = { start, end };
       const fixes = [
         isCapital(said) && isCommon && !startsSentence(text, start, block)
