@@ -50,9 +50,10 @@ function read(text: string, item: Item, around: Surroundings): HangingCall | und
   const { body, text: words } = item;
   const { clause, next, lexicon } = around;
   const table = callTable(lexicon);
-  for (const { index, 0: found, 1: word = "" } of words.matchAll(/[,.;]\s+(\p{Ll}+)/gu)) {
+  for (const at of placesBehindSigns(words)) {
+    const word = /\p{Ll}+/uy.exec(words.slice(at, at + 24))?.[0] ?? "";
     if (!table.has(word) && !lexicon.repeaters.includes(word)) continue;
-    const start = body.start + index + found.length - word.length;
+    const start = body.start + at;
     const match = matchCall(lexicon, text, start, body.end);
     // A participle in an operative item is no call: the preamble is over.
     if (match === undefined || (match.part === "preamble" && clause.part === "operative")) continue;
@@ -68,12 +69,22 @@ function read(text: string, item: Item, around: Surroundings): HangingCall | und
     }
     if (isAddressee(rest, match, lexicon)) {
       if (startsClause(next, match) || (rest.trim() === "" && next !== undefined)) return make(body.end, undefined);
-    } else if (found.startsWith(".") || isDecision(rest, match, around)) {
+    } else if (/\.\s+$/.test(words.slice(Math.max(0, at - 4), at)) || isDecision(rest, match, around)) {
       // No sentence starts with a small letter.
       if (match.part === "operative") return make(match.end, undefined);
     }
   }
   return undefined;
+}
+
+/** Where words start behind a comma, semicolon or full stop and blanks; this runs over every sign of the document. */
+function* placesBehindSigns(words: string): Generator<number> {
+  for (let at = words.indexOf(" "); at >= 0; at = words.indexOf(" ", at + 1)) {
+    const sign = words.charCodeAt(at - 1);
+    if (sign !== 44 && sign !== 46 && sign !== 59) continue;
+    while (words.charCodeAt(at + 1) === 32) at++;
+    yield at + 1;
+  }
 }
 
 /** The first label of the call's own items: `1 to …` after an addressee, `a) …` where a `b)` follows. */

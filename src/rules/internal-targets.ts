@@ -27,6 +27,25 @@ export function internalTargets(document: Document): readonly InternalTarget[] {
   return targets;
 }
 
+const byClause = new WeakMap<Document, ReadonlyMap<Clause, readonly InternalTarget[]>>();
+
+/** The internal references of a document that lead to a clause. */
+export function referencesTo(document: Document, clause: Clause): readonly InternalTarget[] {
+  let table = byClause.get(document);
+  if (table === undefined) {
+    const rows = new Map<Clause, InternalTarget[]>();
+    for (const target of internalTargets(document)) {
+      if (target.clause === undefined) continue;
+      const row = rows.get(target.clause);
+      if (row === undefined) rows.set(target.clause, [target]);
+      else row.push(target);
+    }
+    table = rows;
+    byClause.set(document, table);
+  }
+  return table.get(clause) ?? [];
+}
+
 /** The label as it is cited: `a)` → `a`, `b)bis` → `bbis`, `1.` → `1`, `2 a)` → `2a`. */
 export function labelKey(label: string): string {
   return label.toLowerCase().replace(/[()\s]|\.$/g, "");
@@ -85,7 +104,7 @@ function quoteStep(sign: string, depth: number): number {
   return 0;
 }
 
-/** As many clauses of one call are looked at; a text that has more is no text of a conference. */
+/** As many clauses of one call are looked at on each side; a text that has more is no text of a conference. */
 const mostClauses = 40;
 
 /** The clause with the most of the labels cited; where several have as many, the likeliest. */
@@ -104,15 +123,36 @@ function lookUp(
 
 /** The clauses a reference may mean, the likeliest first: of exactly this call, on the side it names, the nearest. */
 function candidates(alike: readonly Clause[], { verb, addressee, where, span }: InternalReference): Clause[] {
-  const cited = plain(addressee);
-  const fitting = alike.filter(({ call }) => plain(call.addressee?.text ?? "").includes(cited));
-  const behind = fitting.findIndex((clause) => clause.span.start > span.start);
-  const split = behind < 0 ? fitting.length : behind;
-  const above = fitting.slice(Math.max(0, split - mostClauses), split).reverse();
-  const below = fitting.slice(split, split + mostClauses);
+  const split = firstBehind(alike, span.start);
+  const above = alike.slice(Math.max(0, split - mostClauses), split).reverse();
+  const below = alike.slice(split, split + mostClauses);
   const sided = where === "below" ? [...below, ...above] : [...above, ...below];
-  const isExact = ({ call }: Clause) => nameOf(call) === verb && plain(call.addressee?.text ?? "") === cited;
-  return [...sided.filter(isExact), ...sided.filter((clause) => !isExact(clause))];
+  const cited = plain(addressee);
+  const fitting = cited === "" ? sided : sided.filter(({ call }) => addresseeOf(call).includes(cited));
+  const isExact = ({ call }: Clause) => nameOf(call) === verb && addresseeOf(call) === cited;
+  return [...fitting.filter(isExact), ...fitting.filter((clause) => !isExact(clause))];
+}
+
+/** The index of the first clause that starts behind a place. */
+function firstBehind(clauses: readonly Clause[], place: number): number {
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((clauses[middle]?.span.start ?? 0) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const addressees = new WeakMap<Call, string>();
+
+function addresseeOf(call: Call): string {
+  const known = addressees.get(call);
+  if (known !== undefined) return known;
+  const words = plain(call.addressee?.text ?? "");
+  addressees.set(call, words);
+  return words;
 }
 
 /** The clauses of a text by what they may be cited as: “considering further” under that and under “considering”. */
@@ -133,6 +173,7 @@ function nameOf({ verb, qualifier }: Call): string {
 }
 
 function plain(addressee: string): string {
+  if (addressee === "") return "";
   return fold(addressee)
     .replace(/\s+/g, " ")
     .replace(/^the |[,:]$/g, "");

@@ -32,9 +32,10 @@ export const itemEnding = defineRule({
       const hanging = hangingCalls(document);
       for (const list of lists) {
         for (const { item, place } of placesOf(list)) {
-          // Such an item ends with the call of the next clause, or with an item of it.
-          if (hanging.has(item) || gluedAnnex(item, document) !== undefined) continue;
           const sign = signs[place];
+          if (item.text.endsWith(sign)) continue;
+          // Such an item ends with the call of the next clause, or with an item of it, or with what is none.
+          if (hanging.has(item) || gluedAnnex(item, document) !== undefined) continue;
           const wrong = wrongEnd(item, sign);
           if (wrong === undefined || isContinued(document, item)) continue;
           const words = lastWords(item.text.slice(0, wrong.end));
@@ -68,7 +69,7 @@ function* placesOf(list: ItemList): Generator<Placed> {
   for (const [index, item] of items.entries()) {
     const next = items[index + 1];
     // An unlabelled line may bring the labelled items in.
-    const opens = next !== undefined && /:\s*$/.test(item.text) && item.label?.style !== next.label?.style;
+    const opens = next !== undefined && item.text.endsWith(":") && item.label?.style !== next.label?.style;
     if (item.items.length > 0 || opens) yield { item, place: "list" };
     else if (next !== undefined) yield { item, place: "inside" };
     else yield { item, place: list.isFollowed ? "clause" : "text" };

@@ -29,8 +29,18 @@ export interface ItemList {
   readonly isFollowed: boolean;
 }
 
+const known = new WeakMap<Resolution, readonly ItemList[]>();
+
 /** The lists of items of a text, in order. */
-export function itemLists(document: Document, resolution: Resolution): ItemList[] {
+export function itemLists(document: Document, resolution: Resolution): readonly ItemList[] {
+  const before = known.get(resolution);
+  if (before !== undefined) return before;
+  const lists = read(document, resolution);
+  known.set(resolution, lists);
+  return lists;
+}
+
+function read(document: Document, resolution: Resolution): ItemList[] {
   const lexicon = lexiconOf(document.language);
   const hanging = hangingCalls(document);
   const lists: Omit<ItemList, "isFollowed">[] = [];
@@ -99,8 +109,8 @@ export function gluedAnnex({ body, text }: Item, { language }: Document): Span |
 const headingPatterns = new Map<LanguageTag, RegExp>();
 
 function headings(language: LanguageTag): RegExp {
-  const known = headingPatterns.get(language);
-  if (known !== undefined) return known;
+  const made = headingPatterns.get(language);
+  if (made !== undefined) return made;
   const words = lexiconOf(language).annexes.map((word) => word.toUpperCase());
   const pattern = new RegExp(
     `\\.\\s+(?:\\d{1,4}\\s+)?((?:${[...words, "PART"].join("|")}) (?:\\d+|[IVX]+|[A-Z]|\\(TO|TO))(?=\\s|$)`,

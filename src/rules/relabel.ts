@@ -1,7 +1,7 @@
 import type { Clause, Document, Item, Label, LabelStyle } from "../model/index.ts";
 import { letterOf, romanOf } from "../syntax/index.ts";
 import { type Span, slice, type TextEdit } from "../text/index.ts";
-import { internalTargets, itemAt, labelKey } from "./internal-targets.ts";
+import { itemAt, labelKey, referencesTo } from "./internal-targets.ts";
 
 /** An item with the label it is to have; without label: it is to have none. */
 export interface Relabelling {
@@ -29,8 +29,7 @@ export function relabel(document: Document, clause: Clause, relabellings: readon
     if (label === undefined) edits.push({ span: { start: item.span.start, end: item.body.start }, text: "" });
     else edits.push({ span: item.label.span, text: label });
   }
-  for (const { reference, clause: cited } of internalTargets(document)) {
-    if (cited !== clause) continue;
+  for (const { reference } of referencesTo(document, clause)) {
     for (const { span, text } of reference.labels) {
       // The inner labels of a range, “1 to 4”, are not written.
       const written = slice(document.text, span);
