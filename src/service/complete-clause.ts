@@ -23,13 +23,15 @@ export function completeAddressee(site: Site): CompletionItem[] | undefined {
   const opener = lexicon.openers.find((each) => words.startsWith(`${each} `));
   const typed = opener === undefined ? words : words.slice(opener.length).trimStart();
   // An item that stands on the line of its call is prose.
-  if (/^(?:that|to|not)\s/.test(typed) || !isClosing(site.rest)) return [];
+  const openers = opener === undefined && match.verb === "resolves" ? lexicon.openers.map((each) => `${each} `) : [];
+  const isProse = /^(?:that|to|not)\s/.test(typed) && !openers.some((each) => each.startsWith(typed));
+  if (isProse || !isClosing(site.rest)) return [];
   const usual = addresseesOf(
     opener ?? match.verb,
     conferenceOf(site.analysis)?.organ ?? site.resolution?.enacting?.organ,
   );
   const used = usedAddressees(site, match.verb);
-  const openers = opener === undefined && match.verb === "resolves" ? lexicon.openers.map((each) => `${each} `) : [];
+  const closing = site.rest.trim() === "" ? /^[ \t]*([*_]{0,2})/.exec(lead)?.[1] : "";
   const all = [...new Set([...openers, ...used, ...(lexicon.language === "en" ? usual : [])])];
   return all
     .filter((each) => fold(each).startsWith(fold(typed)))
@@ -38,7 +40,7 @@ export function completeAddressee(site: Site): CompletionItem[] | undefined {
         label: each.trimEnd(),
         kind: CompletionItemKind.Field,
         replaces: typed.length,
-        snippet: plain(each),
+        snippet: each.endsWith(" ") ? plain(each) : `${plain(each)}${closing}`,
         sort: rank(0, place),
         detail: used.includes(each) ? "addressed in this text" : "",
       }),

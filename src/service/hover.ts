@@ -120,14 +120,11 @@ function identifierInWords({ text, number, document, addendum, revision, source 
   if (number === undefined) {
     return `**${quoted(text)}**\n\nThis is not yet an identifier; one reads \`APT/37A43/1\`: source, document with addendum, number of the proposal.`;
   }
-  const parts = [
-    `Proposal ${number}`,
-    ...(revision === undefined ? [] : [`of revision ${revision}`]),
-    ...(addendum === undefined ? [] : [`${revision === undefined ? "in" : "of"} addendum ${addendum}`]),
-    ...(document === undefined ? [] : [`${addendum === undefined ? "in" : "to"} document ${document}`]),
-  ];
+  const main = document === undefined ? undefined : `document ${document}`;
+  const part = addendum === undefined ? main : [`addendum ${addendum}`, main].filter((each) => each).join(" to ");
+  const place = revision === undefined ? part : [`revision ${revision}`, part].filter((each) => each).join(" of ");
   const from = source === undefined ? "" : `, proposed by ${quoted(sourceInWords(source))}`;
-  return `**${quoted(text)}**\n\n${parts.join(" ")}${from}.`;
+  return `**${quoted(text)}**\n\nProposal ${number}${place === undefined ? "" : ` in ${place}`}${from}.`;
 }
 
 function ofReference(analysis: Analysis, offset: number): Found | undefined {

@@ -14,5 +14,5 @@ export function sourceInWords(source: string): string {
   const group = sources.find(({ value }) => value === source)?.meaning;
   if (group !== undefined) return `${source} (${group.replace(/, as at .*$/, "")})`;
   const symbols = source.split("/");
-  return symbols.length > 1 ? `${symbols.join(", ")} together` : source;
+  return symbols.length > 1 ? `${symbols.slice(0, -1).join(", ")} and ${symbols.at(-1)}` : source;
 }
