@@ -8,6 +8,7 @@ import { showActions } from "./commands/show-actions.ts";
 import { showRulePage } from "./commands/show-rule-page.ts";
 import { useForThisFile } from "./commands/use-for-this-file.ts";
 import { type CreateClient, Engine } from "./engine.ts";
+import { useTabsOfLanguage } from "./indentation.ts";
 import { Status } from "./status.ts";
 
 /** What the extension shows to other extensions, and to its tests. */
@@ -39,6 +40,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     }),
     vscode.workspace.onDidOpenTextDocument(startForContribution),
   );
+  useTabsOfLanguage();
   for (const document of vscode.workspace.textDocuments) startForContribution(document);
   stopServer = () => engine.dispose();
   return { status: () => status.text };

@@ -16,15 +16,18 @@ try {
   host = await startHost({ extra: ["--extensions-dir", extensions], testing: false });
   browser = await launchBrowser();
   const window = await openWindow(browser, shots);
-  const { page, step, command } = window;
+  const { page, step, command, goTo } = window;
   results = window.results;
-  await page.goto(address(host, { folder, open: [join(folder, "ai-safety.contribution.md")] }));
+  await page.goto(address(host, { folder, open: [join(folder, "cables-draft.contribution.md")] }));
 
   await step("the workbench opens the contribution", () =>
-    page.locator(".editor-instance .view-line", { hasText: "APT/37A43/1" }).waitFor(),
+    page.locator(".editor-instance .view-line", { hasText: "APT/12/1" }).waitFor(),
   );
   await step("the status bar names our language", () =>
     page.locator("#status\\.editor\\.mode", { hasText: "ITU contribution" }).waitFor(),
+  );
+  await step("the Tab key writes tabs, in an editor that was open before the extension too", () =>
+    page.locator("#status\\.editor\\.indentation", { hasText: "Tab Size: 2" }).waitFor(),
   );
   await step("the status bar says what was understood, for screen readers too", async () => {
     const item = page.locator('[id="preamble.preamble.preamble.status"] [role="button"]');
@@ -41,6 +44,31 @@ try {
     await page.locator(".quick-input-list .monaco-list-row", { hasText: "Lint Workspace" }).waitFor();
     await page.screenshot({ path: join(shots, "actions.png") });
     await page.keyboard.press("Escape");
+  });
+  await step("problems are underlined and listed, with the page of their rule", async () => {
+    await page.locator(".cdr.squiggly-warning").first().waitFor({ state: "attached" });
+    await command("Problems: Focus on Problems View");
+    const row = page.locator(".markers-panel .monaco-list-row", { hasText: "item-label-sequence" });
+    await row.waitFor();
+    await page.screenshot({ path: join(shots, "problems.png") });
+    await row.click();
+  });
+  await step("a key corrects a problem", async () => {
+    await goTo(26);
+    await page.keyboard.press("Control+.");
+    await page.locator(".action-widget .monaco-list-row", { hasText: "anew" }).waitFor();
+    await page.screenshot({ path: join(shots, "quick-fix.png") });
+    await page.locator(".action-widget .monaco-list-row", { hasText: "anew" }).click();
+    await page.locator(".editor-instance .view-line", { hasText: /^b\)\s*that\sa\sbroken\scable/ }).waitFor();
+  });
+  await step("the name of the rule under the mouse leads to its page", async () => {
+    await goTo(28, 3);
+    await command("Show or Focus Hover");
+    await page.locator(".monaco-hover a.code-link", { hasText: "clause-order" }).click();
+    await page.locator(".tab.active", { hasText: "clause-order.md" }).waitFor();
+    await page.locator("iframe.webview.ready").first().waitFor();
+    await page.screenshot({ path: join(shots, "rule-page.png") });
+    await command("View: Close Editor");
   });
   await step("New Contribution asks four questions and opens a skeleton", async () => {
     await command("Preamble: New Contribution");
@@ -59,7 +87,7 @@ try {
   });
   await step("Lint Workspace tells how many documents were checked", async () => {
     await command("Preamble: Lint Workspace");
-    await page.locator(".notifications-toasts", { hasText: "1 document checked" }).waitFor();
+    await page.locator(".notifications-toasts", { hasText: "3 documents checked" }).waitFor();
   });
   await step("the extension runs without complaint", async () => {
     await command("Developer: Show Running Extensions");

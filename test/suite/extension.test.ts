@@ -5,6 +5,8 @@ import { equal, ok, waitFor } from "./check.ts";
 
 const extensionId = "preamble.preamble";
 const draft = "ai-safety.contribution.md";
+/** A contribution with three mistakes: two blanks, recalling after considering, and the labels a), c). */
+const flawed = "cables-draft.contribution.md";
 
 /** Opens a file of the workspace in an editor. */
 async function open(name = draft): Promise<vscode.TextDocument> {
@@ -19,6 +21,35 @@ async function api(): Promise<PreambleApi> {
   const extension = vscode.extensions.getExtension<PreambleApi>(extensionId);
   ok(extension, "the extension is installed");
   return extension.activate();
+}
+
+/** The problems of a document, once they are as expected. */
+async function problems(
+  document: vscode.TextDocument,
+  are: (codes: readonly string[]) => boolean,
+): Promise<readonly vscode.Diagnostic[]> {
+  const ours = () => vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === "preamble");
+  try {
+    return await waitFor("problems", () => (are(ours().map(codeOf)) ? ours() : undefined));
+  } catch (error) {
+    throw new Error(
+      `${error}; the problems are ${ours()
+        .map((one) => `${codeOf(one)}: ${one.message}`)
+        .join("; ")}`,
+    );
+  }
+}
+
+function codeOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === "object" ? code.value : code);
+}
+
+async function write(name: string, text: string): Promise<vscode.Uri> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  ok(folder, "a workspace folder is open");
+  const uri = vscode.Uri.joinPath(folder.uri, name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
 }
 
 async function close(): Promise<void> {
@@ -43,6 +74,10 @@ suite("Preamble in a real VS Code", () => {
     await waitFor("activation", () => extension?.isActive || undefined);
   });
 
+  test("a resolution has our language too", async () => {
+    equal((await open("numbering.resolution.md")).languageId, "contribution");
+  });
+
   test("every command is there", async () => {
     const known = await vscode.commands.getCommands(true);
     equal(
@@ -54,8 +89,7 @@ suite("Preamble in a real VS Code", () => {
   test("the status bar says what was understood, from the server", async () => {
     await open();
     const { status } = await api();
-    await waitFor("the status", () => (/Preamble: (?!reading|not running)/.test(status() ?? "") ? true : undefined));
-    console.log(`[host] status bar: ${status()}`);
+    await waitFor("the status", () => (status()?.endsWith("Preamble: 1 proposal, 7 calls") ? true : undefined));
   });
 
   test("New Contribution opens a skeleton of our language", async () => {
@@ -85,6 +119,133 @@ suite("Preamble in a real VS Code", () => {
 
   test("Lint Workspace checks every contribution of the folder", async () => {
     const found = await vscode.commands.executeCommand<{ files: number }>("preamble.lintWorkspace");
-    equal(found.files, 1);
+    equal(found.files, 3);
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    ok(folder);
+    // This file is listed although nobody has opened it.
+    const listed = vscode.languages.getDiagnostics(vscode.Uri.joinPath(folder.uri, flawed));
+    ok(listed.length > 0, "its problems are listed");
+  });
+
+  test("a tidy contribution has no warning", async () => {
+    const document = await open();
+    await problems(document, (codes) => codes.length === 0);
+  });
+
+  test("problems are underlined, each with a link to the page of its rule", async () => {
+    const document = await open(flawed);
+    const found = await problems(document, (codes) => codes.includes("clause-order") && codes.length > 1);
+    const sequence = found.find((one) => codeOf(one) === "item-label-sequence");
+    ok(sequence, "the labels are found");
+    equal(document.getText(sequence.range), "c)");
+    ok(typeof sequence.code === "object");
+    equal(String(sequence.code.target), "preamble-rule:/item-label-sequence.md");
+  });
+
+  test("the page of a rule opens", async () => {
+    await vscode.commands.executeCommand("preamble.showRulePage", "item-label-sequence");
+    const tab = await waitFor("the page", () => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText ? input : undefined;
+    });
+    equal(tab.uri.toString(), "preamble-rule:/item-label-sequence.md");
+    const page = await vscode.workspace.openTextDocument(tab.uri);
+    ok(page.getText().startsWith("# item-label-sequence"), page.getText().slice(0, 100));
+    await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+  });
+
+  test("a quick fix corrects a problem", async () => {
+    const document = await open(flawed);
+    const found = await problems(document, (codes) => codes.includes("item-label-sequence"));
+    const range = found.find((one) => codeOf(one) === "item-label-sequence")?.range;
+    ok(range);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const fix = actions.find(({ title }) => title.includes("anew"));
+    ok(fix?.edit, `new labels are among ${actions.map(({ title }) => title).join(", ")}`);
+    ok(await vscode.workspace.applyEdit(fix.edit));
+    await problems(document, (codes) => !codes.includes("item-label-sequence"));
+    ok(document.getText().includes("b)\tthat a broken cable"), "the label is put right");
+    await close();
+  });
+
+  test("Fix All corrects all that has one answer", async () => {
+    const document = await open(flawed);
+    await problems(document, (codes) => codes.includes("text-double-blank"));
+    await vscode.commands.executeCommand("preamble.fixAll");
+    await problems(document, (codes) => codes.length > 0 && !codes.includes("text-double-blank"));
+    ok(document.getText().includes("A new resolution is proposed."), "the second blank is gone");
+    await close();
+  });
+
+  test("completion offers the words of calls", async () => {
+    const document = await open(flawed);
+    const before = document.positionAt(document.getText().indexOf("*recalling*"));
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, before, "*\n\n");
+    ok(await vscode.workspace.applyEdit(edit));
+    await waitFor("the words", async () => {
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        "vscode.executeCompletionItemProvider",
+        document.uri,
+        before.translate(0, 1),
+      );
+      const labels = list.items.map(({ label }) => (typeof label === "string" ? label : label.label));
+      return labels.some((label) => label.includes("recognizing")) ? true : undefined;
+    });
+    await close();
+  });
+
+  test("the outline shows proposals, texts and calls", async () => {
+    const document = await open();
+    const symbols = await waitFor("the outline", async () => {
+      const got = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+        "vscode.executeDocumentSymbolProvider",
+        document.uri,
+      );
+      return got?.length ? got : undefined;
+    });
+    const names = (list: readonly vscode.DocumentSymbol[]): string[] =>
+      list.flatMap(({ name, children }) => [name, ...names(children)]);
+    const all = names(symbols).join("\n");
+    for (const part of ["APT/37A43/1", "[APT-AI]", "recalling", "invites the Member States"])
+      ok(all.includes(part), `the outline has ${part}: ${all}`);
+  });
+
+  test("words are coloured by what they are", async () => {
+    const document = await open();
+    const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend | undefined>(
+      "vscode.provideDocumentSemanticTokensLegend",
+      document.uri,
+    );
+    ok(legend?.tokenTypes.includes("call"), "the legend has calls");
+    const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens | undefined>(
+      "vscode.provideDocumentSemanticTokens",
+      document.uri,
+    );
+    ok(tokens && tokens.data.length > 0, "there are tokens");
+  });
+
+  test("Format Document writes the tidy form", async () => {
+    const document = await open("numbering.resolution.md");
+    await vscode.commands.executeCommand("preamble.formatDocument");
+    await waitFor("the tidy form", () => (document.getText().includes("*considering*") ? true : undefined));
+    await close();
+  });
+
+  test("the project's settings hold, and a change of them at once", async () => {
+    const document = await open(flawed);
+    await problems(document, (codes) => codes.includes("item-label-sequence"));
+    // The watcher of files starts in the background.
+    await new Promise((done) => setTimeout(done, 1000));
+    const uri = await write("preamble.config.json", '{ "rules": { "item-label-sequence": "off" } }');
+    await problems(document, (codes) => !codes.includes("item-label-sequence"));
+    await vscode.workspace.fs.delete(uri);
+    await problems(document, (codes) => codes.includes("item-label-sequence"));
+    await close();
   });
 });

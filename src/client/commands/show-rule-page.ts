@@ -7,11 +7,8 @@ export function showRulePage(engine: Engine) {
   return async (given?: unknown): Promise<void> => {
     const rule = (typeof given === "string" ? given : undefined) ?? ruleAtCursor() ?? (await pickRule(engine));
     if (rule === undefined) return;
-    const page = vscode.Uri.parse(ruleAddress(rule));
-    const commands = await vscode.commands.getCommands(true);
-    // The preview belongs to the Markdown extension, which may be switched off.
-    if (commands.includes("markdown.showPreview")) await vscode.commands.executeCommand("markdown.showPreview", page);
-    else await vscode.window.showTextDocument(page);
+    // package.json associates these pages with the preview of Markdown; without it they open as text.
+    await vscode.commands.executeCommand("vscode.open", vscode.Uri.parse(ruleAddress(rule)));
   };
 }
 
