@@ -1,26 +1,34 @@
+import { nearest } from "../index.ts";
+import { commonOptions, helpOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
+import { formatCommand } from "./commands/format.ts";
+import { lintCommand } from "./commands/lint.ts";
+import { lspCommand } from "./commands/lsp.ts";
+import { outlineCommand } from "./commands/outline.ts";
+import { rulesCommand } from "./commands/rules.ts";
 import { exit, type Io, Refusal } from "./io.ts";
 
-const commands: Readonly<Record<string, { readonly title: string; readonly load: () => Promise<Command> }>> = {
+/** All in one bundle, which drops what no command uses; only the server is loaded when it is asked for. */
+const commands: Readonly<Record<string, { readonly title: string; readonly command: Command }>> = {
   lint: {
     title: "Finds what is wrong in documents, and repairs it with --fix",
-    load: async () => (await import("./commands/lint.ts")).lintCommand,
+    command: lintCommand,
   },
   outline: {
     title: "Shows what was understood of a document",
-    load: async () => (await import("./commands/outline.ts")).outlineCommand,
+    command: outlineCommand,
   },
   format: {
     title: "Writes documents in the tidy form",
-    load: async () => (await import("./commands/format.ts")).formatCommand,
+    command: formatCommand,
   },
   rules: {
     title: "Lists the rules, or shows one",
-    load: async () => (await import("./commands/rules.ts")).rulesCommand,
+    command: rulesCommand,
   },
   lsp: {
     title: "Serves an editor over the language server protocol",
-    load: async () => (await import("./commands/lsp.ts")).lspCommand,
+    command: lspCommand,
   },
 };
 
@@ -56,10 +64,9 @@ async function dispatch([first, ...rest]: readonly string[], io: Io): Promise<nu
     return exit.clean;
   }
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (entry === undefined) throw new Refusal(await unknownCommand(name));
-  const command = await entry.load();
+  if (entry === undefined) throw new Refusal(unknownCommand(name));
+  const { command } = entry;
   if (isHelp || rest.includes("--help") || rest.includes("-h")) {
-    const { commonOptions, helpOf } = await import("./arguments.ts");
     io.out(`${command.usage}\n\n${command.help}\n\nOptions:\n${helpOf({ ...command.options, ...commonOptions })}\n`);
     return exit.clean;
   }
@@ -80,9 +87,8 @@ Exit codes: 0 clean, 1 findings, 2 something could not be done
 `;
 }
 
-async function unknownCommand(name: string): Promise<string> {
+function unknownCommand(name: string): string {
   if (/[./\\]/.test(name)) return `“${name}” is no command; to check a file write “preamble lint ${name}”`;
-  const { nearest } = await import("../index.ts");
   const near = nearest(name, Object.keys(commands));
   const hint = near === undefined ? `known are ${Object.keys(commands).join(", ")}` : `did you mean “${near}”?`;
   return `“${name}” is no command; ${hint}`;
