@@ -66,7 +66,8 @@ try {
     await command("Show or Focus Hover");
     await page.locator(".monaco-hover a.code-link", { hasText: "clause-order" }).click();
     await page.locator(".tab.active", { hasText: "clause-order.md" }).waitFor();
-    await page.locator("iframe.webview.ready").first().waitFor();
+    const preview = page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
+    await preview.locator("h1", { hasText: "clause-order" }).waitFor();
     await page.screenshot({ path: join(shots, "rule-page.png") });
     await command("View: Close Editor");
   });
