@@ -41,8 +41,8 @@ export const clauseOperativeFirst = defineRule({
       const lists = itemLists(document, resolution);
       const first = lists.find(({ part }) => part === "operative");
       if (expected === undefined || first === undefined) continue;
-      // A call that is misspelt may be the one that is missed.
-      if (lists.slice(0, lists.indexOf(first) + 1).some(({ clause }) => !clause.call.known)) continue;
+      // A call that is misspelt or lost may be the one that is missed.
+      if (lists.slice(0, lists.indexOf(first) + 1).some(({ clause, isLost }) => isLost || !clause.call.known)) continue;
       if (allowed?.includes(first.verb)) continue;
       const { span } = first.hanging?.call ?? first.clause.call;
       if (form === "resolution") yield { message: "other", data: { call: first.call, expected }, span };

@@ -34,4 +34,4 @@ interface Count {
 }
 
 /** A label in mid-line: a letter or Roman number behind an end sign, a number only before “to” or “that”. */
-const afterEnd = /[;,.] (\(?[a-z]{1,4}\)(?= [^\s\d])|\d\d?(?= (?:to|that|not to) ))/g;
+const afterEnd = /[;,.] (\(?[a-z]{1,4}\)(?=[ \t][^\s\d])|\d\d?(?=[ \t](?:to|that|not to) ))/g;

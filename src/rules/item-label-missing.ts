@@ -23,8 +23,8 @@ export const itemLabelMissing = defineRule({
   ],
   *check({ document, mode }) {
     for (const resolution of document.resolutions) {
-      for (const { clause, call, part, items, before, hanging } of itemLists(document, resolution)) {
-        if (items.length < 2 || !clause.call.known) continue;
+      for (const { clause, call, part, items, before, hanging, isLost } of itemLists(document, resolution)) {
+        if (items.length < 2 || isLost || !clause.call.known) continue;
         // An item that is just being written gets its label last.
         const bare = items.filter((item, index) => {
           return item.label === undefined && !(mode === "draft" && index > 0 && item.span.end === resolution.span.end);

@@ -78,7 +78,7 @@ interface Break {
 function* breaksOf(items: readonly Item[], from: number): Generator<Break> {
   let before: Item | undefined;
   let count = from;
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
     const { label } = item;
     if (label === undefined || label.ordinal === 0) continue;
     if (before?.label !== undefined && stemOf(before.label) !== stemOf(label)) count = 0;
@@ -90,7 +90,9 @@ function* breaksOf(items: readonly Item[], from: number): Generator<Break> {
       const missing = Array.from({ length: label.ordinal - next }, (_, step) => withOrdinal(label, next + step));
       yield { ...found, message: before === undefined ? "start" : "gap", missing };
     }
-    count = label.ordinal;
+    // Where only this label is wrong, the next one goes on with the one that it should be.
+    const isAlone = items[index + 1]?.label?.ordinal === next + 1;
+    count = isAlone ? next : label.ordinal;
     before = item;
   }
 }

@@ -26,9 +26,9 @@ export const itemLabelSingle = defineRule({
   ],
   *check({ document, mode }) {
     for (const resolution of document.resolutions) {
-      for (const { clause, call, items, before } of itemLists(document, resolution)) {
+      for (const { clause, call, items, before, isLost } of itemLists(document, resolution)) {
         const [item, second] = items;
-        if (item?.label === undefined || second !== undefined || before > 0 || !clause.call.known) continue;
+        if (item?.label === undefined || second !== undefined || before > 0 || isLost || !clause.call.known) continue;
         // The last clause of a draft is being written, and the next item may follow.
         if (mode === "draft" && item.span.end === resolution.span.end && !/\.\W*$/.test(item.text)) continue;
         if (isWhatChangesLeft(document, clause)) continue;

@@ -33,8 +33,8 @@ export const itemLabelStyle = defineRule({
   ],
   *check({ document }) {
     for (const resolution of document.resolutions) {
-      for (const { clause, call, part, items } of itemLists(document, resolution)) {
-        if (!clause.call.known) continue;
+      for (const { clause, call, part, items, isLost } of itemLists(document, resolution)) {
+        if (!clause.call.known || isLost) continue;
         const relabellings = inStyle(items, styleOf[part]);
         const wrong = relabellings.find(({ label, written }) => label !== written.text);
         if (wrong === undefined) continue;

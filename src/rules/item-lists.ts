@@ -23,6 +23,8 @@ export interface ItemList {
   readonly items: readonly Item[];
   /** The call that hangs at the end of the item before and opens this list; absent for the call of the clause. */
   readonly hanging: HangingCall | undefined;
+  /** True when the call is missing; `call` and `verb` are then those of the clause that the items were read under. */
+  readonly isLost: boolean;
   /** How many items stand before the first: one, when it stands on the line of the hanging call. */
   readonly before: number;
   /** True when another list follows in the text. */
@@ -43,32 +45,61 @@ export function itemLists(document: Document, resolution: Resolution): readonly 
 function read(document: Document, resolution: Resolution): ItemList[] {
   const lexicon = lexiconOf(document.language);
   const hanging = hangingCalls(document);
-  const lists: Omit<ItemList, "isFollowed">[] = [];
-  for (const clause of resolution.clauses) {
-    const last = clause === resolution.clauses.at(-1);
-    const items = last ? withoutTail(clause.items, document, lexicon) : clause.items;
-    const { call, part } = clause;
-    let from = 0;
-    let list = {
-      clause,
-      call: call.text,
-      verb: call.verb,
-      part,
-      hanging: undefined as HangingCall | undefined,
-      before: 0,
-    };
-    for (const [index, item] of items.entries()) {
-      const found = hanging.size === 0 ? undefined : hangingIn(item, hanging);
-      if (found === undefined) continue;
-      lists.push({ ...list, items: items.slice(from, index + 1) });
-      const { verb, label } = found;
-      const before = label === undefined ? 0 : 1;
-      list = { clause, call: found.call.text, verb, part: found.part, hanging: found, before };
-      from = index + 1;
-    }
-    lists.push({ ...list, items: items.slice(from) });
-  }
+  const lists = resolution.clauses.flatMap((clause, index) => {
+    const isLast = index === resolution.clauses.length - 1;
+    const items = isLast ? withoutTail(clause.items, document, lexicon) : clause.items;
+    return [...listsOf(clause, items, hanging)];
+  });
   return lists.map((list, index) => ({ ...list, isFollowed: index < lists.length - 1 }));
+}
+
+function* listsOf(
+  clause: Clause,
+  all: readonly Item[],
+  hanging: ReadonlyMap<Item, HangingCall>,
+): Generator<Omit<ItemList, "isFollowed">> {
+  const { verb, text: call } = clause.call;
+  const own = { clause, call, verb, part: clause.part, hanging: undefined, isLost: false, before: 0 };
+  let head: Omit<ItemList, "isFollowed" | "items"> = own;
+  let items: Item[] = [];
+  let previous: Item | undefined;
+  for (const item of clause.part === "preamble" ? all.flatMap(withoutNumbers) : all) {
+    if (previous !== undefined && items.length > 0 && countsAnew(item, previous, clause)) {
+      yield { ...head, items };
+      head = { ...own, part: partOf(item), isLost: true };
+      items = [];
+    }
+    items.push(item);
+    previous = item;
+    const found = hanging.size === 0 ? undefined : hangingIn(item, hanging);
+    if (found === undefined) continue;
+    yield { ...head, items };
+    const before = found.label === undefined ? 0 : 1;
+    head = { ...own, call: found.call.text, verb: found.verb, part: found.part, hanging: found, before };
+    items = [];
+  }
+  yield { ...head, items };
+}
+
+/** Numbers behind the comma of the last letter were read as its sub-items; they are items that have lost their call. */
+function withoutNumbers(item: Item): Item[] {
+  const isLost = item.items[0]?.label?.style === "number" && item.text.endsWith(",");
+  return isLost ? [{ ...item, items: [] }, ...item.items] : [item];
+}
+
+/** True for `a)` or `1` behind a comma: the clause before was at its end, and the call between is lost. */
+function countsAnew({ label }: Item, previous: Item, { part }: Clause): boolean {
+  if (label === undefined || label.ordinal !== 1 || label.insertion !== undefined) return false;
+  const isFirst = label.style === "letter" || label.style === "number";
+  // An unlabelled line that ends with a comma may bring the items in, but not numbers into a preamble.
+  const follows = label.style === previous.label?.style || (part === "preamble" && label.style === "number");
+  if (!isFirst || !follows) return false;
+  const last = [...itemsOf(previous)].at(-1) ?? previous;
+  return last.text.endsWith(",");
+}
+
+function partOf({ label }: Item): Part {
+  return label?.style === "number" ? "operative" : "preamble";
 }
 
 function hangingIn(item: Item, hanging: ReadonlyMap<Item, HangingCall>): HangingCall | undefined {
