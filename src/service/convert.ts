@@ -13,8 +13,8 @@ export function rangeOf(analysis: Analysis, span: Span): Range {
 }
 
 /** The range of a span of the source. */
-export function rangeInSource({ lines }: Analysis, { start, end }: Span): Range {
-  return { start: placeOf(positionAt(lines, start)), end: placeOf(positionAt(lines, end)) };
+export function rangeInSource(analysis: Analysis, { start, end }: Span): Range {
+  return { start: positionOf(analysis, start), end: positionOf(analysis, end) };
 }
 
 /** The place in the source of a position; a position past the end of its line is drawn to it. */
@@ -40,6 +40,9 @@ export function textEditsOf(analysis: Analysis, edits: readonly TextEdit[]): Lsp
   return edits.map(({ span, text }) => ({ range: rangeInSource(analysis, span), newText: text }));
 }
 
-function placeOf({ line, column }: { readonly line: number; readonly column: number }): Position {
+/** Between the two signs of a line break there is no position: the end of the line is meant. */
+function positionOf({ lines, source: { text } }: Analysis, offset: number): Position {
+  const isSplit = text.charCodeAt(offset) === 10 && text.charCodeAt(offset - 1) === 13;
+  const { line, column } = positionAt(lines, isSplit ? offset - 1 : offset);
   return { line, character: column };
 }

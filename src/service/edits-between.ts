@@ -90,12 +90,13 @@ function narrowed(before: string, gap: Span, text: string): TextEdit | undefined
   while (start < end && from < to && before.charCodeAt(end - 1) === text.charCodeAt(to - 1))
     [end, to] = [end - 1, to - 1];
   // Never between the two halves of a sign or of a line break.
-  if (isLow(before.charCodeAt(start)) || isLow(text.charCodeAt(from)))
-    [start, from] = [Math.max(gap.start, start - 1), Math.max(0, from - 1)];
-  if (isLow(before.charCodeAt(end)) && end < gap.end) [end, to] = [end + 1, to + 1];
+  if (isSplit(before, start) || isSplit(text, from)) [start, from] = [start - 1, from - 1];
+  if (isSplit(before, end) || isSplit(text, to)) [end, to] = [end + 1, to + 1];
   return start === end && from === to ? undefined : { span: { start, end }, text: text.slice(from, to) };
 }
 
-function isLow(unit: number): boolean {
-  return (unit >= 0xdc00 && unit <= 0xdfff) || unit === 10;
+/** True between the two halves of a sign, or of a line break. */
+function isSplit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return at > 0 && ((unit >= 0xdc00 && unit <= 0xdfff) || (unit === 10 && text.charCodeAt(at - 1) === 13));
 }
