@@ -8,7 +8,7 @@ export const itemEnding = defineRule({
   id: "item-ending",
   title: "Items end with “;”, clauses with “,”, the text with “.”",
   why: "A resolution is one long sentence: its items are parted by semicolons, its clauses by commas, and one full stop ends it. A wrong sign is mostly left behind when items are moved. In PP-18, 1031 of 1047 inner items end with “;”, 367 of 371 clauses with “,” and 60 of 60 texts with “.”.",
-  source: { document: "Final Acts of PP-18", clause: "counts of docs/corpus.md" },
+  source: { document: "Final Acts of PP-18", clause: "1031 of 1047 items, 367 of 371 clauses, 60 of 60 texts" },
   severity: "warning",
   fixes: "automatic",
   messages: {

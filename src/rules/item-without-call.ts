@@ -24,11 +24,13 @@ export const itemWithoutCall = defineRule({
       good: "The World Telecommunication Standardization Assembly (New Delhi, 2024),\nconsidering\na)\tthat costs have gone up;\nb)\tthat the budget is fixed,\nresolves\n1\tto review the charges;\n2\tto publish them.",
     },
   ],
-  *check({ document }) {
+  *check({ document, mode }) {
     for (const resolution of document.resolutions) {
       const { strays, enacting } = resolution;
       const first = enacting && strays.find(({ span }) => span.start >= enacting.span.end);
-      if (first !== undefined) {
+      // The first words behind the enacting line of a draft may become a call.
+      const isTyped = mode === "draft" && first?.label === undefined && first?.span.end === resolution.span.end;
+      if (first !== undefined && !isTyped) {
         const span = firstLine(document.text, first);
         // A paragraph without label may be a note of the drafters.
         const severity = first.label === undefined ? "warning" : "error";
