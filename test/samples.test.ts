@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from "node:fs";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { describe, expect, it } from "vitest";
+import { type Document, lint, linterFor, modes, parse, print, walk } from "../src/index.ts";
+
+const folder = new URL("../samples/", import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, folder), "utf8");
+const namesIn = (path: string) => readdirSync(new URL(path, folder)).filter((name) => name.endsWith(".md"));
+const clean = namesIn("./").map((name) => ({ name, text: read(name) }));
+const flawed = namesIn("with-findings/").map((name) => ({ name, text: read(`with-findings/${name}`) }));
+const all = [...clean, ...flawed];
+
+describe.each(clean)("the sample $name", ({ text }) => {
+  it.each(modes)("lints clean in %s mode", (mode) => {
+    const findings = lint(parse(text), linterFor({ mode }));
+    expect(
+      findings.map(({ rule, message, span }) => `${rule}: ${message} (${text.slice(span.start, span.end)})`),
+    ).toEqual([]);
+  });
+});
+
+describe.each(flawed)("the flawed sample $name", ({ text }) => {
+  it("shows a dozen findings", () => {
+    expect(lint(parse(text)).length).toBeGreaterThanOrEqual(12);
+  });
+});
+
+describe.each(all)("the sample $name", ({ text }) => {
+  const document = parse(text);
+
+  it("is read without problems and leaves no stray paragraph in a resolution", () => {
+    expect(document.problems).toEqual([]);
+    expect(document.resolutions.flatMap(({ strays }) => strays)).toEqual([]);
+  });
+
+  it("is printed back unchanged", () => {
+    expect(print(document)).toBe(text);
+  });
+
+  it("reads at every moment of being typed", () => {
+    const body = text.slice(beforeBody(document));
+    for (let end = 0; end <= beforeBody(document); end++) expectSound(parse(text.slice(0, end)));
+    for (let end = 0; end <= body.length; end++) expectSound(parse(body.slice(0, end)));
+  }, 60_000);
+
+  it("has the blocks that remark-parse finds", () => {
+    expect(blocksOf(document)).toEqual(topLevelNodes(document));
+  });
+});
+
+/** Every span lies inside the one above it, siblings stand in order, and blocks do not overlap. */
+function expectSound(document: Document): void {
+  const { text, blocks, contribution } = document;
+  let end = 0;
+  for (const { span, body } of blocks) {
+    if (span.start < end || span.end > text.length || body.start < span.start || body.end > span.end) {
+      expect.fail(`a block out of place: ${JSON.stringify({ span, body, end })} in ${JSON.stringify(text.slice(-80))}`);
+    }
+    end = span.end;
+  }
+  for (const node of walk(document)) {
+    if (node.span.start < contribution.span.start || node.span.end > contribution.span.end) {
+      expect.fail(`a ${node.kind} outside: ${JSON.stringify(node.span)} in ${JSON.stringify(text.slice(-80))}`);
+    }
+  }
+}
+
+const beforeBody = (document: Document) =>
+  document.blocks[0]?.kind === "front-matter" ? document.blocks[0].span.end : 0;
+
+function blocksOf(document: Document): readonly string[] {
+  const from = beforeBody(document);
+  return document.blocks
+    .filter(({ span }) => span.start >= from)
+    .map(({ span }) => document.text.slice(span.start, span.end));
+}
+
+/** The same by the Markdown reader, which takes no part in the scan. Front matter is not Markdown. */
+function topLevelNodes(document: Document): readonly string[] {
+  const from = beforeBody(document);
+  const { children } = unified().use(remarkParse).parse(document.text.slice(from));
+  return children.map(({ position }) =>
+    document.text.slice(from + (position?.start.offset ?? 0), from + (position?.end.offset ?? 0)),
+  );
+}
