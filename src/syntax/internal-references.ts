@@ -39,7 +39,7 @@ export function readInternalReference(
     const said = list[3] ?? "";
     const wraps = text.slice(from, from + list[0].length).includes("\n");
     // “considering” and “a)” on the next line are a call and its first item.
-    if (wraps && said !== "above" && said !== "below") return undefined;
+    if (wraps && said !== "above" && said !== "below" && /^(?:a\)|1)/.test(list[2])) return undefined;
     if (
       list[3] === undefined &&
       /^[ \u00a0]\d/.test(list[0]) &&
@@ -59,6 +59,8 @@ export function readInternalReference(
   }
   const far = addressed.exec(behind);
   if (far?.[2] === undefined || far[3] === undefined) return undefined;
+  // A label at the start of a line is an item of its own.
+  if (/\n(?:\d|[a-z]\))/.test(text.slice(from, from + far[0].length))) return undefined;
   const labelsAt = from + far[0].length - (far[4]?.length ?? 0) - 1 - far[3].length;
   return {
     ...base,
@@ -97,5 +99,5 @@ function labelsIn(words: string, at: number): CitedLabel[] {
 
 function repeaterBefore(text: string, start: number, lexicon: Lexicon): string | undefined {
   const before = text.slice(Math.max(0, start - 12), start);
-  return lexicon.repeaters.find((word) => before.endsWith(`${word} `));
+  return lexicon.repeaters.find((word) => before.endsWith(`${word} `) || before.endsWith(`${word}\n`));
 }

@@ -12,7 +12,7 @@ export interface ReadLabel {
 }
 
 const letterLabel = /(\*{0,2}|_)(\(?([a-z]{1,2}|[ivxl]{1,6})\))(?: ?((?:bis|ter|quater|quinquies)\b))?\1/y;
-const numberLabel = /(\*{0,2}|_)((\d{1,2})((?:bis|ter|quater)?)((?:\.\d{1,2}(?:bis|ter)?){0,3}))([.)]?)\1/y;
+const numberLabel = /(\*{0,2}|_)((\d{1,3})((?:bis|ter|quater)?)((?:\.\d{1,2}(?:bis|ter)?){0,3}))([.)]?)\1/y;
 
 /**
  * Reads the label of an item at the first sign of a paragraph. Letters need their closing bracket; numbers may stand
@@ -55,6 +55,8 @@ function readNumber(text: string, start: number, end: number): ReadLabel | undef
   numberLabel.lastIndex = start;
   const match = numberLabel.exec(text);
   if (match === null || numberLabel.lastIndex > end) return undefined;
+  // Numbers of three digits are quantities more often than labels.
+  if ((match[3]?.length ?? 0) > 2 && text.charCodeAt(numberLabel.lastIndex) !== 9) return undefined;
   const decimals = match[5] ?? "";
   const labelStart = start + (match[1]?.length ?? 0);
   const labelEnd = labelStart + (match[2]?.length ?? 0) + (match[6]?.length ?? 0);

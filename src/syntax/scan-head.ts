@@ -38,7 +38,8 @@ export function readHead(scan: Scan, line: Line): boolean {
   return true;
 }
 
-function readEnactingLine(scan: Scan, line: Line, bare: Span): boolean {
+/** The enacting line. Among free words and behind a call, where one is not expected, it needs place and year. */
+export function readEnactingLine(scan: Scan, line: Line, bare: Span): boolean {
   const unit = scan.text.charCodeAt(bare.start) | 32;
   if (unit !== 116 && unit !== 108 && unit < 0xc0 && unit !== 101) return false;
   let span = bare;
@@ -55,7 +56,7 @@ function readEnactingLine(scan: Scan, line: Line, bare: Span): boolean {
     if (enacting === undefined) return false;
     scan.next = span.end;
   }
-  if (scan.region === "free" && enacting.adoption === undefined) return false;
+  if ((scan.region === "free" || scan.region === "body") && enacting.adoption === undefined) return false;
   addBlock(scan, "enacting", { ...line, end: Math.max(line.end, span.end) }, { enacting, body: span });
   scan.region = "body";
   scan.part = "preamble";

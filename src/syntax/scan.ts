@@ -1,8 +1,8 @@
 import type { Lexicon } from "../lexicon/index.ts";
 import { readCallLine, readItemLine } from "./scan-clauses.ts";
-import { readHead } from "./scan-head.ts";
+import { readEnactingLine, readHead } from "./scan-head.ts";
 import { readCoverField, readFence, readNote, readPlain, readRule, readTable } from "./scan-plain.ts";
-import { isGap, type Line, type Scan, type ScannedBlock, startScan } from "./scan-state.ts";
+import { isCapital, isGap, type Line, type Scan, type ScannedBlock, startScan } from "./scan-state.ts";
 import { readStructure } from "./scan-structure.ts";
 
 /**
@@ -38,6 +38,7 @@ function readLine(scan: Scan, line: Line): void {
     if (readHead(scan, line)) return;
   }
   if (scan.region === "body" || scan.region === "head") {
+    if (isCapital(unit) && readEnactingLine(scan, line, line)) return;
     if (readCallLine(scan, line) || readItemLine(scan, line)) return;
   }
   if (scan.covers && scan.region === "free" && readCoverField(scan, line)) return;

@@ -117,6 +117,14 @@ describe("calls", () => {
     expect(calls(body)).toEqual(["preamble | considering"]);
   });
 
+  it("reads an enacting line that stands behind a call", () => {
+    const text =
+      "RESOLUTION 2\nTitle\nrecalling\na)\tone;\nb)\ttwo,\nThe Plenipotentiary Conference (Dubai, 2018),\nconsidering\nthat three,\n";
+    const [resolution] = parse(text).resolutions;
+    expect(resolution?.enacting?.organ).toBe("PP");
+    expect(resolution?.clauses.map(({ call }) => call.verb)).toEqual(["recalling", "considering"]);
+  });
+
   it("does not take a title that starts with such a word for a call", () => {
     const { title, clauses } =
       parse("RESOLUTION 7 (Geneva, 2022)\nRecognizing the role of volunteers\n\nThe Council,\n").resolutions[0] ?? {};
