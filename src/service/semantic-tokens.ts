@@ -258,6 +258,10 @@ function* changed({ kind, span, removed }: Mark, start: number, end: number): Ge
 function* linesOf({ source: { text } }: Analysis, tokens: Iterable<Token>): Generator<Token> {
   for (const token of tokens) {
     let { start } = token.span;
+    if (!hasLineBreak(text, token.span)) {
+      yield token;
+      continue;
+    }
     for (const piece of text.slice(start, token.span.end).split(/(?<=[\r\n])/)) {
       const words = piece.trimEnd();
       const lead = words.length - words.trimStart().length;
@@ -265,6 +269,14 @@ function* linesOf({ source: { text } }: Analysis, tokens: Iterable<Token>): Gene
       start += piece.length;
     }
   }
+}
+
+function hasLineBreak(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || unit === 13) return true;
+  }
+  return false;
 }
 
 function firstAfter(sorted: readonly number[], value: number): number {
