@@ -1,6 +1,6 @@
 import type { Document, Resolution } from "../model/index.ts";
 import { fold, type Span } from "../text/index.ts";
-import { proseMatches } from "./prose.ts";
+import { inProse, placesOf } from "./prose.ts";
 
 /** A place where an abbreviation is written out: `information and communication technologies (ICTs)`. */
 export interface Expansion {
@@ -17,8 +17,11 @@ export interface Expansion {
 /** All abbreviations that a document writes out, in order. */
 export function expansionsIn(document: Document): readonly Expansion[] {
   const found: Expansion[] = [];
-  for (const { match, block, start, end, resolution } of proseMatches(document, bracketed)) {
-    const said = match[1] ?? "";
+  for (const { said: bracket, block, start, end, resolution } of inProse(
+    document,
+    placesOf(document.text, bracketed),
+  )) {
+    const said = bracket.slice(1, -1);
     const from = Math.max(block.body.start, start - 160);
     const before = document.text.slice(from, start).trimEnd();
     const at = longFormStart(singular(said), before);
@@ -29,7 +32,7 @@ export function expansionsIn(document: Document): readonly Expansion[] {
   return found;
 }
 
-const bracketed = /\(([A-Z][A-Za-z\d&/-]{0,9}[A-Z\d]s?)\)/g;
+const bracketed = /\([A-Z][A-Za-z\d&/-]{0,9}[A-Z\d]s?\)/g;
 
 /** `ICTs` is the plural of `ICT`. */
 export function singular(short: string): string {

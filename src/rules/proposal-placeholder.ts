@@ -1,7 +1,7 @@
 import { defineRule } from "../lint/index.ts";
 import type { Span } from "../text/index.ts";
 import { isPlaceholder } from "./placeholder.ts";
-import { proseMatches } from "./prose.ts";
+import { inProse, placesOf } from "./prose.ts";
 import { textsOf } from "./texts.ts";
 
 /** Nothing is left that was only to hold a place: `XXX`, `nn`, `[ ]`, `TBD`. */
@@ -48,8 +48,8 @@ export const proposalPlaceholder = defineRule({
         yield { message: "adoption", data: { said: bracket[0] }, span: within(line.span, bracket), severity };
       }
     }
-    for (const { match, start, end } of proseMatches(document, heldWords)) {
-      yield { message: "words", data: { said: match[0] }, span: { start, end }, severity };
+    for (const { said, start, end } of inProse(document, placesOf(document.text, heldWords))) {
+      yield { message: "words", data: { said }, span: { start, end }, severity };
     }
   },
 });

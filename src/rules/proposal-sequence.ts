@@ -37,7 +37,8 @@ export const proposalSequence = defineRule({
     }
     for (const numbered of series.values()) {
       const seen = new Set<number>();
-      const fixes = [renumber(numbered)];
+      // Every finding carries the whole fix, which a very long series would make too dear.
+      const fixes = numbered.length <= 200 ? [renumber(numbered)] : [];
       let last: Numbered | undefined;
       for (const identifier of numbered) {
         const { number, span, text: said } = identifier;

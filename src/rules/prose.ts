@@ -3,7 +3,8 @@ import { fold, type Span } from "../text/index.ts";
 
 /** Words found in the running text of a document. */
 export interface ProseMatch extends Span {
-  readonly match: RegExpExecArray;
+  /** The words. */
+  readonly said: string;
   readonly block: Block;
   /** The text that the words belong to; absent in the free sections. */
   readonly resolution: Resolution | undefined;
@@ -23,23 +24,15 @@ const proseKinds: ReadonlySet<BlockKind> = new Set([
 ]);
 
 /**
- * The matches of a global pattern in the author's own running words: not in headings, front matter, tables and
- * fences, not in labels, not in quotations, addresses and code. One pass over the text; what `keep` does not want is
- * left before its place is looked up.
+ * Those of the places found, which come in order, that are the author's own running words: not headings, front
+ * matter, tables and fences, not labels, not quotations, addresses and code.
  */
-export function* proseMatches(
-  document: Document,
-  pattern: RegExp,
-  keep: (words: string) => boolean = always,
-): Generator<ProseMatch> {
+export function* inProse(document: Document, found: Iterable<Span>): Generator<ProseMatch> {
   const { text, blocks, resolutions } = document;
   let at = 0;
   let owner = 0;
   let quiet = 0;
-  for (const match of text.matchAll(pattern)) {
-    if (!keep(match[0])) continue;
-    const start = match.index;
-    const end = start + match[0].length;
+  for (const { start, end } of found) {
     while (at < blocks.length && (blocks[at]?.span.end ?? 0) <= start) at++;
     const block = blocks[at];
     if (block === undefined) return;
@@ -49,12 +42,36 @@ export function* proseMatches(
     if ((spans[quiet]?.start ?? end) < end) continue;
     while (owner < resolutions.length && (resolutions[owner]?.span.end ?? 0) <= start) owner++;
     const near = resolutions[owner];
-    yield { match, block, start, end, resolution: near && near.span.start <= start ? near : undefined };
+    const resolution = near !== undefined && near.span.start <= start ? near : undefined;
+    yield { start, end, said: text.slice(start, end), block, resolution };
   }
 }
 
-function always(): boolean {
-  return true;
+/** All places where a global pattern matches. One pass over the text: keep patterns free of what starts at every letter. */
+export function* placesOf(text: string, pattern: RegExp): Generator<Span> {
+  for (const match of text.matchAll(pattern)) yield { start: match.index, end: match.index + match[0].length };
+}
+
+/** Where the word starts that a place is in: after the last sign that is no letter. */
+export function wordStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < 40 && isLetter(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** True when neither letter nor digit touches the words. */
+export function isApart(text: string, { start, end }: Span): boolean {
+  return !isWordSign(text.charCodeAt(start - 1)) && !isWordSign(text.charCodeAt(end));
+}
+
+function isWordSign(unit: number): boolean {
+  return (unit >= 48 && unit <= 57) || isLetter(unit);
+}
+
+/** True for the letters of English, and for what is not ASCII and a letter. */
+export function isLetter(unit: number): boolean {
+  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+  return unit >= 0xaa && /\p{L}/u.test(String.fromCharCode(unit));
 }
 
 const known = new WeakMap<Document, readonly Span[]>();
@@ -63,21 +80,21 @@ const known = new WeakMap<Document, readonly Span[]>();
 export function quietSpans(document: Document): readonly Span[] {
   const before = known.get(document);
   if (before !== undefined) return before;
+  const { text, blocks } = document;
   const found: Span[] = [];
   let at = 0;
-  for (const match of document.text.matchAll(quietPattern)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    while (at < document.blocks.length && (document.blocks[at]?.span.end ?? 0) <= start) at++;
+  for (const { start, end } of placesOf(text, text.includes("@") ? quietOrMail : quiet)) {
+    while (at < blocks.length && (blocks[at]?.span.end ?? 0) <= start) at++;
     // A quotation mark that is never closed must not swallow the paragraphs behind it.
-    if (end <= (document.blocks[at]?.span.end ?? 0)) found.push({ start, end });
+    if (end <= (blocks[at]?.span.end ?? 0)) found.push({ start, end });
   }
   known.set(document, found);
   return found;
 }
 
-const quietPattern =
-  /[“„][^“”„]{1,800}[”“]|«[^«»]{1,800}»|"[^"\n]{1,400}"|`[^`\n]{1,200}`|\bhttps?:\/\/[^\s<>)\]]{1,400}|\bwww\.[^\s<>)\]]{1,200}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/g;
+const quiet =
+  /[“„][^“”„]{1,800}[”“]|«[^«»]{1,800}»|"[^"\n]{1,400}"|`[^`\n]{1,200}`|https?:\/\/[^\s<>)\]]{1,400}|www\.[^\s<>)\]]{1,200}/g;
+const quietOrMail = new RegExp(`${quiet.source}|(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,64}\\.[\\w.-]{1,64}`, "g");
 
 /** The words to write in place of others, in the case of those: `Chairman` becomes `Chair`, `CHAIRMAN` `CHAIR`. */
 export function likeCase(model: string, words: string): string {

@@ -3,7 +3,7 @@ import { defineRule } from "../lint/index.ts";
 import type { Document, Resolution } from "../model/index.ts";
 import type { Span } from "../text/index.ts";
 import { type Expansion, expansionsIn, isSameWords, singular } from "./abbreviations.ts";
-import { proseMatches } from "./prose.ts";
+import { inProse, placesOf } from "./prose.ts";
 import { offer } from "./replace.ts";
 
 /** An abbreviation is written out once, at its first mention, and then used alone. */
@@ -53,16 +53,15 @@ export const textAbbreviation = defineRule({
       else firsts.set(expansion.short, expansion);
     }
     const early = new Set<Expansion>();
-    const shorts = new Set(expansions.map(({ short }) => short));
-    const isShort = (said: string) => shorts.has(singular(said));
-    for (const { match, start, end, block, resolution } of proseMatches(document, capitals, isShort)) {
-      const short = singular(match[0]);
+    const uses = placesOf(document.text, usesOf(new Set(expansions.map(({ short }) => short))));
+    for (const { said, start, end, block, resolution } of inProse(document, uses)) {
+      const short = singular(said);
       const first = texts.get(resolution)?.get(short);
       if (first === undefined || early.has(first) || start >= first.span.start || known.has(short)) continue;
       // A title may have the abbreviation alone; the text explains it.
       if (block.kind === "title") continue;
       early.add(first);
-      yield { message: "early", data: { short: match[0], words: first.words }, span: { start, end } };
+      yield { message: "early", data: { short: said, words: first.words }, span: { start, end } };
     }
     for (const [resolution, firsts] of texts) {
       for (const first of firsts.values()) {
@@ -81,7 +80,11 @@ export const textAbbreviation = defineRule({
   },
 });
 
-const capitals = /(?<![\p{L}\d&-])[A-Z][A-Za-z\d&]{0,10}(?:-[A-Z])?(?![\p{L}\d&])/gu;
+function usesOf(shorts: ReadonlySet<string>): RegExp {
+  // The longest first: “ITU-T” is no use of “ITU”.
+  const choices = [...shorts].sort((a, b) => b.length - a.length);
+  return new RegExp(`\\b(?:${choices.join("|")})s?\\b(?!-[A-Z]\\b)`, "g");
+}
 
 function bracketOf(text: string, { start, end }: Span): string {
   return text.slice(text.lastIndexOf("(", end) + 1, end - 1) || text.slice(start, end);

@@ -37,7 +37,9 @@ export const textBidiControl = defineRule({
       if (start === 0 && sign === "\ufeff") continue;
       const span = { start, end: start + sign.length };
       const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-      const data = { before: /[^\s]*\s?$/.exec(source.slice(Math.max(0, start - 20), start))?.[0] ?? "", code };
+      // The message itself must not carry such signs.
+      const around = source.slice(Math.max(0, start - 20), start).replace(invisible, "");
+      const data = { before: /\S*\s?$/.exec(around)?.[0] ?? "", code };
       const fixes = [{ ...write(span, ""), title: `Remove ${code}` }];
       if (!/[\u202a-\u202e\u2066-\u2069]/.test(sign)) {
         // Arabic needs marks of direction and of joining.
@@ -61,5 +63,7 @@ interface Turn {
   readonly end: string;
 }
 
-const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\udb40[\udc00-\udc7f]/g;
+/** Signs side by side that do the same are one finding. */
+const invisible =
+  /[\u202a-\u202e\u2066-\u2069]+|(?:[\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2065\ufeff]|\udb40[\udc00-\udc7f])+/g;
 const invisibleOrBreak = /[\n\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\udb40[\udc00-\udc7f]/g;

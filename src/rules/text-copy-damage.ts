@@ -1,6 +1,7 @@
 import { defineRule } from "../lint/index.ts";
 import { itemsOf } from "../model/index.ts";
-import { proseMatches } from "./prose.ts";
+import type { Span } from "../text/index.ts";
+import { inProse, isApart, placesOf, wordStart } from "./prose.ts";
 import { offer, write } from "./replace.ts";
 
 /** Nothing in the text belongs to the printed page or the word processor it was copied from. */
@@ -46,12 +47,11 @@ export const textCopyDamage = defineRule({
       }
     }
     const { text } = document;
-    for (const { match, start, end } of proseMatches(document, damage)) {
-      const said = match[0];
+    for (const { said, start, end } of inProse(document, damagedPlaces(text))) {
       const span = { start, end };
       if (said.startsWith("_")) yield { message: "footnote", data: { said: said.replace(/^_+ ?/, "") }, span };
       else if (said.startsWith("Error!")) yield { message: "field", data: { said }, span };
-      else if (match.groups?.["file"] !== undefined) yield { message: "file", data: { said }, span };
+      else if (/^(?:[A-Z]:|DOCUMENT)/.test(said)) yield { message: "file", data: { said }, span };
       else {
         const whole = said.replace(/[ \u00a0]+/, "");
         const joined = whole.replace("-", "");
@@ -80,6 +80,24 @@ export const textCopyDamage = defineRule({
   },
 });
 
-/** Behind “short- and long-term” the blank is right. */
 const damage =
-  /(?<!_)_{4,100} ?\d{1,2} [^\n_]{0,60}|Error! (?:Unknown document property name|Reference source not found|Bookmark not defined|No text of specified style in document)\.?|(?<file>\b(?:[A-Z]:\\[\w\\.!-]{3,200}|DOCUMENT\d? +\d\d\.\d\d\.\d\d\b))|(?<![\p{L}-])\p{Ll}{2,20}-[ \u00a0]+(?!(?:and|or|to|nor|but|as|than|vs|versus|et|ou|y|o|u|e|with|rather|through|into|in|via|и|или)\b)\p{Ll}{2,20}(?![\p{L}])/giu;
+  /(?<!_)_{4,100} ?\d{1,2} [^\n_]{0,60}|Error! (?:Unknown document property name|Reference source not found|Bookmark not defined|No text of specified style in document)\.?|\b[A-Z]:\\[\w\\.!-]{3,200}|DOCUMENT\d? +\d\d\.\d\d\.\d\d\b|-[ \u00a0]{1,4}(?=[^\s\d])/g;
+
+/** Footnotes, fields and files as they stand, torn words from their first letter to their last. */
+function* damagedPlaces(text: string): Generator<Span> {
+  for (const place of placesOf(text, damage)) {
+    if (text[place.start] !== "-") {
+      yield place;
+      continue;
+    }
+    const start = wordStart(text, place.start);
+    const second = /^\p{L}{2,20}(?![\p{L}\d])/u.exec(text.slice(place.end, place.end + 24))?.[0];
+    const isTorn = place.start - start > 1 && isApart(text, { start, end: place.start }) && text[start - 1] !== "-";
+    // Behind “short- and long-term” the blank is right.
+    if (isTorn && second !== undefined && !joiners.has(second)) yield { start, end: place.end + second.length };
+  }
+}
+
+const joiners = new Set(
+  "and or to nor but as than vs versus et ou y o u e with rather through into in via и или".split(" "),
+);

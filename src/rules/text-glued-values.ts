@@ -23,14 +23,15 @@ export const textGluedValues = defineRule({
   *check({ document }) {
     const { text } = document;
     for (const match of text.matchAll(glued)) {
-      const said = match[0];
-      const first = match[1] ?? match[3] ?? match[5] ?? match[7] ?? "";
-      const second = said.slice(first.length);
-      const span = { start: match.index, end: match.index + said.length };
+      const found = readGlued(text, match);
+      if (found === undefined) continue;
+      const { start, middle, end } = found;
+      const span = { start, end };
+      const [first, second] = [text.slice(start, middle), text.slice(middle, end)];
       const fixes = [offer(span, second), offer(span, first)];
       // A plan for 2018-2022 may have lost its hyphen.
-      if (match[1] !== undefined && first < second) fixes.push(offer(span, `${first}-${second}`));
-      yield { message: "values", data: { said }, span, fixes };
+      if (/^\d+$/.test(first) && first < second) fixes.push(offer(span, `${first}-${second}`));
+      yield { message: "values", data: { said: first + second }, span, fixes };
     }
     const known = document.metadata.document;
     for (const field of document.contribution.cover) {
@@ -45,9 +46,39 @@ export const textGluedValues = defineRule({
   },
 });
 
-/**
- * Two years; a place and a year before another place; two places before a year; two sessions. Days such as 20191020
- * are no two years: 10 is no century.
- */
-const glued =
-  /(?<![\d.,/+-])((?:19|20)\d\d)((?:19|20)\d\d)(?![\d/])|(\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,3}, (?:19|20)\d\d)(\p{Lu}\p{L}[\p{L} .'’-]{1,30}, (?:19|20)\d\d)|(?<=\((?:Rev\. ?)?)(\p{Lu}\p{Ll}{2,20})(\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{1,20}){0,2})(?=, (?:19|20)\d\d)|(W[AR]{1,2}C-?\d\d)((?:Rev\. ?)?W[AR]{1,2}C-?\d\d)/gu;
+/** Where two values may touch: two years, a year and a place, two places before a year, two sessions. */
+const glued = /(?:19|20)\d\d(?=(?:19|20)\d\d|[A-ZÀ-Þ])|, (?=(?:19|20)\d\d)|W[AR]{1,2}C-?\d\d(?=W[AR]|Rev)/g;
+
+interface Glued {
+  readonly start: number;
+  /** Where the second value starts. */
+  readonly middle: number;
+  readonly end: number;
+}
+
+function readGlued(text: string, { index, 0: said }: RegExpExecArray): Glued | undefined {
+  const before = text.slice(Math.max(0, index - 60), index);
+  const middle = index + said.length;
+  const after = text.slice(middle, middle + 60);
+  if (said.startsWith("W")) {
+    const second = /^(?:Rev\. ?)?W[AR]{1,2}C-?\d\d/.exec(after);
+    return second === null ? undefined : { start: index, middle, end: middle + second[0].length };
+  }
+  if (said === ", ") {
+    const places = /(?<=\((?:Rev\. ?)?)(\p{Lu}\p{Ll}{2,20})(\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{1,20}){0,2})$/u.exec(
+      before,
+    );
+    if (places?.[1] === undefined) return undefined;
+    const start = index - places[0].length;
+    return { start, middle: start + places[1].length, end: index };
+  }
+  if (/^\d/.test(after)) {
+    // Part of a longer number, a date, a file's name or an address.
+    if (/[\d.,/+-]$/.test(before) || /^\d{4}[\d/]/.test(after)) return undefined;
+    return { start: index, middle, end: middle + 4 };
+  }
+  const place = /(?:\p{Lu}[\p{L}'’-]{2,20} ?){1,4}, $/u.exec(before);
+  const next = /^\p{Lu}\p{L}[\p{L} .'’-]{1,30}, (?:19|20)\d\d/u.exec(after);
+  if (place === null || next === null) return undefined;
+  return { start: index - place[0].length, middle, end: middle + next[0].length };
+}

@@ -1,7 +1,7 @@
 import type { Lexicon, PreferredTerm } from "../lexicon/index.ts";
 import { defineRule } from "../lint/index.ts";
 import { fold } from "../text/index.ts";
-import { isInName, likeCase, proseMatches, startsSentence } from "./prose.ts";
+import { inProse, isApart, isInName, likeCase, placesOf, startsSentence } from "./prose.ts";
 import { offer, write } from "./replace.ts";
 
 /** Words for which the house has another one. The rows stand in the lexicon. */
@@ -27,8 +27,8 @@ export const textPreferredTerm = defineRule({
     const { pattern, rows, names } = tableOf(lexicon);
     if (rows.size === 0) return;
     const { text } = document;
-    for (const { match, block, start, end } of proseMatches(document, pattern)) {
-      const said = match[0];
+    for (const { said, block, start, end } of inProse(document, placesOf(text, pattern))) {
+      if (!isApart(text, { start, end }) || text[start - 1] === "-") continue;
       const row = rows.get(keyOf(said));
       if (row === undefined) continue;
       const isCommon = row.avoid === row.avoid.toLowerCase();
@@ -70,7 +70,7 @@ function tableOf(lexicon: Lexicon): TermTable {
       .replace(/['’]/g, "['’]"),
   );
   const made: TermTable = {
-    pattern: new RegExp(`(?<![\\p{L}\\d@/.-])(?:${choices.join("|")})(?![\\p{L}\\d@])`, "giu"),
+    pattern: new RegExp(`(?:${choices.join("|")})`, "gi"),
     rows: new Map(lexicon.preferred.map((row) => [keyOf(row.avoid), row])),
     names: lexicon.spellingExceptions.map(fold),
   };

@@ -1,7 +1,7 @@
 import { defineRule } from "../lint/index.ts";
 import type { Document, Resolution } from "../model/index.ts";
 import { fold, type Span } from "../text/index.ts";
-import { likeCase, proseMatches } from "./prose.ts";
+import { inProse, isApart, likeCase, placesOf, wordStart } from "./prose.ts";
 import { offer, write } from "./replace.ts";
 
 /** One thing is written in one way through a text: `SDG 9` and `SDG 17`, not `SDG17`. */
@@ -45,21 +45,20 @@ export const textSameForm = defineRule({
 
 /** A kind of words that people write in several ways. */
 interface Family {
-  readonly pattern: RegExp;
+  /** Where such words stand, in order. */
+  placesIn(text: string): Iterable<Span>;
   /** What is the same in all forms. */
   keyOf(said: string): string;
   formOf(said: string): string;
   readonly prefers?: string;
   /** The words in the form of a sample. */
   rewrite(said: string, sample: string): string;
-  /** Which words of a text are worth looking at; all where absent. */
-  keepsOf?(text: string): (said: string) => boolean;
 }
 
 const families: readonly Family[] = [
   {
     // SDG 9, SDG9, SDG-9.
-    pattern: /(?<![\p{L}\d/.-])[A-Z]{2,6}[ \u00a0\u2011-]?\d{1,3}(?![\p{L}\d/]|[.-]\d|-[A-Z])/gu,
+    placesIn: (text) => placesOf(text, /\b(?<![/.-])[A-Z]{2,6}[ \u00a0\u2011-]?\d{1,3}\b(?!\/|[.-]\d|-[A-Z])/g),
     keyOf: (said) => said.replace(/[^A-Z]/g, ""),
     formOf: (said) => fold(said).replace(/[^ -]/g, ""),
     prefers: " ",
@@ -67,22 +66,18 @@ const families: readonly Family[] = [
   },
   {
     // This resolution, this Resolution.
-    pattern: /(?<=\bthis[ \u00a0])(?:[Rr]esolution|[Dd]ecision|[Rr]ecommendation|[Oo]pinion)\b/g,
+    placesIn: (text) =>
+      placesOf(text, /(?<=\bthis[ \u00a0])(?:[Rr]esolution|[Dd]ecision|[Rr]ecommendation|[Oo]pinion)\b/g),
     keyOf: (said) => said.toLowerCase(),
     formOf: (said) => said.charAt(0),
     rewrite: (_, sample) => sample,
   },
   {
-    // E-mail, email: only words that the text has with a hyphen somewhere.
-    pattern: /(?<![\p{L}\d/-])\p{L}{1,20}(?:[-\u2011]\p{Ll}{2,20}){0,2}(?![\p{L}\d-])/gu,
+    // E-mail, email.
+    placesIn: compounds,
     keyOf: solid,
     formOf: (said) => (/[-\u2011]/.test(said) ? "-" : ""),
     rewrite: likeCase,
-    keepsOf: (text) => {
-      const hyphened = new Set<string>();
-      for (const [word] of text.matchAll(/\p{L}{1,20}(?:[-\u2011]\p{Ll}{2,20}){1,2}/gu)) hyphened.add(solid(word));
-      return (said) => hyphened.has(solid(said));
-    },
   },
 ];
 
@@ -95,9 +90,7 @@ interface Found {
 /** The words of a family by text and by what is the same in all their forms. */
 function groupsOf(document: Document, family: Family): readonly (readonly Found[])[] {
   const texts = new Map<Resolution | undefined, Map<string, Found[]>>();
-  const keep = family.keepsOf?.(document.text);
-  for (const { match, start, end, resolution } of proseMatches(document, family.pattern, keep)) {
-    const said = match[0];
+  for (const { said, start, end, resolution } of inProse(document, family.placesIn(document.text))) {
     const groups = texts.get(resolution) ?? new Map<string, Found[]>();
     texts.set(resolution, groups);
     const key = family.keyOf(said);
@@ -106,6 +99,42 @@ function groupsOf(document: Document, family: Family): readonly (readonly Found[
     group.push({ said, form: family.formOf(said), span: { start, end } });
   }
   return [...texts.values()].flatMap((groups) => [...groups.values()]);
+}
+
+/** Words with a hyphen, if the text has some of them without it too; in order, both forms. */
+function compounds(text: string): readonly Span[] {
+  const hyphened = new Map<string, Span[]>();
+  let last = 0;
+  for (const place of placesOf(text, /[-\u2011][a-zà-ÿ]{2,20}(?:[-\u2011][a-zà-ÿ]{2,20})?/g)) {
+    const span = { start: wordStart(text, place.start), end: place.end };
+    if (
+      span.start === place.start ||
+      span.start < last ||
+      !isApart(text, span) ||
+      /[-\u2011/]/.test(text[span.end] ?? "")
+    )
+      continue;
+    last = span.end;
+    const key = solid(text.slice(span.start, span.end));
+    const spans = hyphened.get(key) ?? [];
+    hyphened.set(key, spans);
+    spans.push(span);
+  }
+  const choices = [...hyphened.keys()].filter((key) => /^\p{L}+$/u.test(key));
+  if (choices.length === 0) return [];
+  const solids = new RegExp(
+    `(?:${choices.map((key) => `[${key[0]}${key[0]?.toUpperCase()}]${key.slice(1)}`).join("|")})(?![A-Za-zÀ-ÿ])`,
+    "g",
+  );
+  const found: Span[] = [];
+  for (const span of placesOf(text, solids)) {
+    if (!isApart(text, span) || /[-\u2011]/.test((text[span.start - 1] ?? "") + (text[span.end] ?? ""))) continue;
+    const key = text.slice(span.start, span.end).toLowerCase();
+    found.push(span);
+    for (const other of hyphened.get(key) ?? []) found.push(other);
+    hyphened.delete(key);
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
 
 function solid(word: string): string {

@@ -1,7 +1,7 @@
 import type { Lexicon } from "../lexicon/index.ts";
 import { defineRule } from "../lint/index.ts";
-import { fold } from "../text/index.ts";
-import { isInName, proseMatches, startsSentence } from "./prose.ts";
+import { fold, type Span } from "../text/index.ts";
+import { inProse, isApart, isInName, placesOf, startsSentence, wordStart } from "./prose.ts";
 import { write } from "./replace.ts";
 
 /** The Union writes -ize and -ization, as in “recognizing”, “standardization”. */
@@ -23,13 +23,11 @@ export const textSpelling = defineRule({
     if (lexicon.izeStems.length === 0) return;
     const { stems, names } = tableOf(lexicon);
     const { text } = document;
-    for (const { match, block, start, end } of proseMatches(document, iseWord)) {
-      const [said, stem = ""] = match;
-      if (!isStem(stem.toLowerCase(), stems)) continue;
+    for (const { said, block, start, end } of inProse(document, iseWords(text, stems))) {
       if (isInName(names, text, { start, end })) continue;
-      const at = start + stem.length + 1;
+      const at = start + (ending.exec(said)?.index ?? 0) + 1;
       const letter = said === said.toUpperCase() ? "Z" : "z";
-      const expected = said.slice(0, stem.length + 1) + letter + said.slice(stem.length + 2);
+      const expected = said.slice(0, at - start) + letter + said.slice(at - start + 1);
       const fix = { ...write({ start: at, end: at + 1 }, letter), title: `Write “${expected}”` };
       // A name that no list knows may keep its own spelling.
       const isName = said !== said.toLowerCase() && !startsSentence(text, start, block);
@@ -39,8 +37,17 @@ export const textSpelling = defineRule({
   },
 });
 
-const iseWord =
-  /(?<![\p{L}\d@/._])(\p{L}{3,20})is(?:e[drs]?|ers|ing|ings|able|ability|ation|ations|ational|ationally|ationwide)(?![\p{L}\d@])/giu;
+const endings = /is(?:e[drs]?|ers|ings?|able|ability|ations?|ational(?:ly)?)\b/gi;
+const ending = /is(?:e[drs]?|ers|ings?|able|ability|ations?|ational(?:ly)?)$/i;
+
+/** The words that have such an ending behind one of the stems; found by the ending, which is rarer than a word. */
+function* iseWords(text: string, stems: ReadonlySet<string>): Generator<Span> {
+  for (const { start: at, end } of placesOf(text, endings)) {
+    const start = wordStart(text, at);
+    if (at - start < 3 || !isApart(text, { start, end })) continue;
+    if (isStem(text.slice(start, at).toLowerCase(), stems)) yield { start, end };
+  }
+}
 
 interface SpellingTable {
   readonly stems: ReadonlySet<string>;

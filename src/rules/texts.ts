@@ -47,10 +47,25 @@ export function isHandedIn({ contribution, metadata }: Document): boolean {
 }
 
 /** The marks of a proposal that change something; notes and highlights do not. */
-export function changesIn(document: Document, { span }: Proposal): readonly Mark[] {
-  const within = sourceSpan(document.reading, span);
-  return document.marks.filter(
-    ({ kind, span: mark }) =>
-      kind !== "note" && kind !== "highlight" && mark.start < within.end && mark.end > within.start,
-  );
+export function changesIn({ marks, reading }: Document, { span }: Proposal): readonly Mark[] {
+  const within = sourceSpan(reading, span);
+  const found: Mark[] = [];
+  for (let at = firstBehind(marks, within.start); at < marks.length; at++) {
+    const mark = marks[at];
+    if (mark === undefined || mark.span.start >= within.end) break;
+    if (mark.kind !== "note" && mark.kind !== "highlight") found.push(mark);
+  }
+  return found;
+}
+
+/** The first mark that ends behind a place; marks stand in order. */
+function firstBehind(marks: readonly Mark[], place: number): number {
+  let low = -1;
+  let high = marks.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.span.end ?? 0) <= place) low = middle;
+    else high = middle;
+  }
+  return high;
 }
