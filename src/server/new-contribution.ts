@@ -39,13 +39,15 @@ export function newContribution({ conference, source, document, addendum, instru
   const field = fields();
   const where = () => `(${known?.place ?? field("place")}, ${known?.year ?? field("year")})`;
   const adopted = (rev: string) =>
-    known && organs[known.organ].cites === "session" ? `(${rev}${known.tag})` : where().replace("(", `(${rev}`);
+    known && organs[known.organ].cites === "session"
+      ? `(${rev}${known.tag})`
+      : where().replace("(", rev === "" ? "(" : `(${rev} `);
   const symbol = () =>
-    `${plain(source)}/${document ?? field("document number")}${addendum === undefined ? "" : `A${addendum}`}`;
+    `${plain(source)}/${document ?? field("[document]")}${addendum === undefined ? "" : `A${addendum}`}`;
   const enacting = () => `The ${(known && nameOf(known.organ)) ?? field("name of the conference")} ${where()},`;
   const director = (known && directors[known.organ]) ?? "Director";
   const title = () => field("Title of the resolution");
-  const reasons = () => `Reasons: ${field("Why, in one paragraph")}`;
+  const reasons = () => `**Reasons:** ${field("Why, in one paragraph")}`;
 
   const opening = [
     [
@@ -65,33 +67,37 @@ export function newContribution({ conference, source, document, addendum, instru
     field("What the conference is asked to do"),
     `## ${plain(instruction)} ${symbol()}/1`,
   ];
+  const preamble = () => [
+    enacting(),
+    "*recalling*",
+    `${field("the text on which this resolution rests")},`,
+    "*considering*",
+    `a)\tthat ${field("first consideration")};`,
+    `b)\tthat ${field("second consideration")},`,
+    "*resolves*",
+  ];
   const proposal = {
     ADD: () => [
       `### DRAFT NEW RESOLUTION [${plain(source)}-${field("SUBJECT")}] ${adopted("")}`,
       title(),
       ...(known && organs[known.organ].hasHistory ? [where()] : []),
-      enacting(),
-      "*recalling*",
-      `${field("the text on which this resolution rests")},`,
-      "*considering*",
-      `a)\tthat ${field("first consideration")};`,
-      `b)\tthat ${field("second consideration")},`,
-      "*resolves*",
+      ...preamble(),
       `1\t${field("that …")};`,
       `2\t${field("that …")},`,
       `*instructs the ${director}*`,
       `to ${field("act …")}.`,
       reasons(),
     ],
+    // The text in force takes the place of these clauses; the marks show how changes are written.
     MOD: () => [
-      `### RESOLUTION ${field("number")} ${adopted("Rev. ")}`,
+      `### RESOLUTION ${field("[number]")} ${adopted("Rev.")}`,
       title(),
-      enacting(),
-      field("The revised text"),
+      ...preamble(),
+      `to ${field("act …")} {--${field("words taken out")}--}{++${field("words put in")}++}.`,
       reasons(),
     ],
     whole: () => [
-      `### RESOLUTION ${field("number")} (${field("place and year of the text in force")})`,
+      `### RESOLUTION ${field("[number]")} (${field("place and year of the text in force")})`,
       title(),
       reasons(),
     ],

@@ -98,7 +98,7 @@ function headings(site: Site): readonly Row[] {
       .join(" ")
       .toUpperCase();
     const isNew = word === "ADD" || word === "ADD*";
-    const number = isNew ? `[${source === "" ? "" : `${plain(source)}-`}\${1:SUBJECT}]` : field(1, "number");
+    const number = isNew ? `[${source === "" ? "" : `${plain(source)}-`}\${1:SUBJECT}]` : field(1, "[number]");
     const adopted = isNew
       ? `(${bracket === undefined ? unknownBracket : plain(bracket)})`
       : word.includes("MOD")
@@ -177,8 +177,8 @@ function nextIdentifier({ analysis, at }: Site): { snippet: string; label: strin
   const { source, document, addendum, revision } = metadata;
   const tail = `${addendum === undefined ? "" : `A${addendum}`}${revision === undefined ? "" : `R${revision}`}/1`;
   return {
-    snippet: `${source === undefined ? field(1, "SOURCE") : plain(source)}/${document ?? field(2, "document")}${tail}`,
-    label: `${source ?? "SOURCE"}/${document ?? "document"}${tail}`,
+    snippet: `${source === undefined ? field(1, "SOURCE") : plain(source)}/${document ?? field(2, "[document]")}${tail}`,
+    label: `${source ?? "SOURCE"}/${document ?? "[document]"}${tail}`,
     isGuess: source === undefined || document === undefined,
   };
 }

@@ -257,15 +257,16 @@ function* changed({ kind, span, removed }: Mark, start: number, end: number): Ge
 /** The tokens cut at line breaks: editors do not take longer ones. */
 function* linesOf({ source: { text } }: Analysis, tokens: Iterable<Token>): Generator<Token> {
   for (const token of tokens) {
-    let { start } = token.span;
-    if (!hasLineBreak(text, token.span)) {
-      yield token;
+    const words = trimmed(text, token.span);
+    if (words.end === words.start) continue;
+    if (!hasLineBreak(text, words)) {
+      yield { ...token, span: words };
       continue;
     }
-    for (const piece of text.slice(start, token.span.end).split(/(?<=[\r\n])/)) {
-      const words = piece.trimEnd();
-      const lead = words.length - words.trimStart().length;
-      if (words.length > lead) yield { ...token, span: { start: start + lead, end: start + words.length } };
+    let { start } = words;
+    for (const piece of text.slice(start, words.end).split(/(?<=[\r\n])/)) {
+      const span = trimmed(text, { start, end: start + piece.length });
+      if (span.end > span.start) yield { ...token, span };
       start += piece.length;
     }
   }

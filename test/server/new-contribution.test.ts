@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parse } from "../../src/index.ts";
+import { lint, parse, print } from "../../src/index.ts";
 import { newContribution, newContributionChoices } from "../../src/server/new-contribution.ts";
 
 /** The snippet with its fields as they are before anything is typed. */
@@ -40,4 +40,17 @@ it("text with the signs of snippets is taken as it is", () => {
   expect(newContribution({ conference: "PP-26", source: "A$1}", document: 1, instruction: "ADD" })).toContain(
     "ADD A\\$1\\}/1/1",
   );
+});
+
+it.each(
+  conferences.map(({ value }) => value),
+)("a new contribution to %s is tidy, and nothing is found but what is to be filled in", (conference) => {
+  for (const { value: instruction } of instructions) {
+    for (const document of [{ document: 37, addendum: 2 }, {}]) {
+      const text = filled(newContribution({ conference, source: "APT", instruction, ...document }));
+      const read = parse(text);
+      expect(print(read)).toBe(text);
+      expect(lint(read).filter(({ rule }) => rule !== "proposal-placeholder")).toEqual([]);
+    }
+  }
 });

@@ -151,7 +151,7 @@ it("behind an instruction word the next identifier is offered", () => {
 
 it("the first identifier follows from the front matter, or is a form to fill in", () => {
   expect(labelsAt("---\nsource: APT\ndocument: 37\naddendum: 2\n---\n\n## ADD ‸")).toEqual(["APT/37A2/1"]);
-  expect(labelsAt("ADD\t‸")).toEqual(["SOURCE/document/1"]);
+  expect(labelsAt("ADD\t‸")).toEqual(["SOURCE/[document]/1"]);
 });
 
 it("a proposal starts where a paragraph may start outside of clauses", () => {
@@ -168,10 +168,10 @@ it("behind an instruction its heading is offered", () => {
     /\n### DRAFT NEW RESOLUTION \[APT-SUBJECT\] \(New Delhi, 2024\)$/,
   );
   expect(taken(`${tidy}\n## MOD APT/37A43/2\n\n### RES‸`, "RESOLUTION")).toMatch(
-    /\n### RESOLUTION number \(Rev\. New Delhi, 2024\)$/,
+    /\n### RESOLUTION \[number\] \(Rev\. New Delhi, 2024\)$/,
   );
   const radio = "---\nconference: WRC-27\n---\n\n## MOD IAP/1/1\n\n‸";
-  expect(taken(radio, "RESOLUTION")).toMatch(/RESOLUTION number \(Rev\.WRC-27\)$/);
+  expect(taken(radio, "RESOLUTION")).toMatch(/RESOLUTION \[number\] \(Rev\.WRC-27\)$/);
 });
 
 it("behind the title the assemblies and the enacting line are offered", () => {
