@@ -18,7 +18,7 @@ const routes = [
   {
     name: "unit",
     title: "everything without VS Code",
-    run: ["node_modules/vitest/vitest.mjs", "run", "--reporter=json", `--outputFile=${report}`],
+    run: ["node_modules/vitest/vitest.mjs", "run", "--reporter=dot", "--reporter=json", `--outputFile=${report}`],
   },
   { name: "oldest", title: "oldest VS Code, Node host", run: suite, build: "oldest" },
   { name: "oldest-web", title: "oldest VS Code, web worker host", run: [...suite, "--web"], build: "oldest" },
