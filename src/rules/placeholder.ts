@@ -4,4 +4,4 @@ export function isPlaceholder(identifier: string): boolean {
   return identifier.split("/").some((part) => held.test(part));
 }
 
-const held = /^(?:[A-Z]{2,5}-)?\d*(?:[xX]{1,4}|n{1,4}|N{2,4})(?:A.*|R\d+)?$|A(?:[xX]{1,3}|[nN]{1,3})(?:R|$)/;
+const held = /^(?:[A-Z]{2,5}-)?\d*(?:[xX]{1,4}|n{1,4}|N{2,4})(?:A.*|R\d+)?$|^\d+A(?:[xX]{1,3}|n{1,3}|N{2,3})(?:R\d*)?$/;
