@@ -31,7 +31,9 @@ export const proposalReasons = defineRule({
       good: "SUP\tAPT/37/1\n\nRESOLUTION 79 (Rev. Geneva, 2022)\n\nSafer cables\n\nReasons: The work has been done.",
     },
   ],
-  *check({ document, mode, options }) {
+  *check({ document, mode, options, lexicon }) {
+    // In a language whose word for “reasons” is not confirmed, reasons cannot be told from other paragraphs.
+    if (lexicon.reasons.length === 0) return;
     const isOurs = isHandedIn(document);
     for (const { instruction, reasons } of document.contribution.proposals) {
       const { word, span } = instruction;

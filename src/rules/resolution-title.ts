@@ -24,7 +24,7 @@ export const resolutionTitle = defineRule({
       good: "RESOLUTION 79 (Rev. New Delhi, 2024)\n\nSafer cables\n\nThe World Telecommunication Standardization Assembly (New Delhi, 2024),",
     },
   ],
-  *check({ document }) {
+  *check({ document, lexicon }) {
     for (const { resolution, proposal } of textsOf(document)) {
       const { heading, title, history, enacting, clauses } = resolution;
       const word = proposal?.instruction.word ?? "";
@@ -35,6 +35,8 @@ export const resolutionTitle = defineRule({
       }
       for (const words of [heading, title, history]) {
         if (words === undefined || !/[^.\s]\.$/.test(words.text) || /\b(?:etc|\p{Lu})\.$/u.test(words.text)) continue;
+        // In a language whose word for “reasons” is not confirmed, the reasons may have been taken for the title.
+        if (words === title && lexicon.reasons.length === 0) continue;
         const stop = { start: words.span.end - 1, end: words.span.end };
         const end = words.text.slice(-40).replace(/^\S*\s/, "");
         yield {
