@@ -160,9 +160,19 @@ export function startServer(connection: Connection, host: Host = {}): void {
     if (!document) return undefined;
     const known = analyses.get(document);
     if (known?.version === document.version && known.source === source) return known.analysis;
-    const analysis = analyse({ uri, text: document.getText(), settings: source, ruleAddress });
+    const analysis = analyse({
+      uri,
+      text: document.getText(),
+      settings: source,
+      ruleAddress,
+      snippets: takesSnippets(),
+    });
     analyses.set(document, { version: document.version, source, analysis });
     return analysis;
+  }
+
+  function takesSnippets(): boolean {
+    return editor.textDocument?.completion?.completionItem?.snippetSupport === true;
   }
 
   /** Finds and shows the problems of an open document, or of a text that is not open. */

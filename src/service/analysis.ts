@@ -30,6 +30,8 @@ export interface Source {
   readonly settings: SettingsSource;
   /** The address at which an editor opens the page of a rule. Without it rules are named, not linked. */
   readonly ruleAddress?: (rule: string) => string;
+  /** False for an editor that takes completions as they are and knows no fields to fill in. */
+  readonly snippets?: boolean;
 }
 
 /** A text with what was made of it; every feature is answered from one. */

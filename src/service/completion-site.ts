@@ -125,6 +125,7 @@ export interface Offer {
 /** An offer in the words of the protocol. */
 export function completionItem({ analysis, offset }: Site, offer: Offer): CompletionItem {
   const range = rangeInSource(analysis, { start: offset - offer.replaces, end: offset + (offer.replacesBehind ?? 0) });
+  const isPlain = analysis.source.snippets === false;
   return {
     label: offer.label,
     kind: offer.kind,
@@ -134,9 +135,9 @@ export function completionItem({ analysis, offset }: Site, offer: Offer): Comple
     }),
     sortText: offer.sort,
     filterText: offer.filter ?? offer.label,
-    insertTextFormat: InsertTextFormat.Snippet,
+    insertTextFormat: isPlain ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
     insertTextMode: InsertTextMode.asIs,
-    textEdit: { range, newText: withLineBreaks(analysis, offer.snippet) },
+    textEdit: { range, newText: withLineBreaks(analysis, isPlain ? filled(offer.snippet) : offer.snippet) },
   };
 }
 
@@ -153,10 +154,19 @@ export function field(number: number, words = ""): string {
 /** A field to choose from: `${1|first,second|}`; with nothing to choose from an empty field. */
 export function choice(number: number, values: readonly string[]): string {
   if (values.length === 0) return field(number);
-  return `\${${number}|${values.map((value) => value.replace(/[\\$},|]/g, "\\$&")).join(",")}|}`;
+  return `\${${number}|${values.map((value) => value.replace(/[\\,|]/g, "\\$&")).join(",")}|}`;
 }
 
-/** The two-digit place in a list, for sorting. */
+/** A snippet with the first words of its fields, for editors that do not fill in fields. */
+function filled(snippet: string): string {
+  return snippet
+    .replace(/(?<!\\)\$\{\d+\|((?:[^,|\\]|\\.)*)(?:[^|\\]|\\.)*\|\}/g, "$1")
+    .replace(/(?<!\\)\$\{\d+:((?:[^}\\]|\\.)*)\}/g, "$1")
+    .replace(/(?<!\\)\$(?:\d|\{\d+\})/g, "")
+    .replace(/\\([\\$},|])/g, "$1");
+}
+
+/** The place in a list, in signs that sort as numbers do. */
 export function rank(group: number, place = 0): string {
   return `${group}${String(Math.min(place, 999)).padStart(3, "0")}`;
 }

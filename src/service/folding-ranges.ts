@@ -11,7 +11,7 @@ export function foldingRanges(analysis: Analysis): FoldingRange[] {
     const key = `${start.line} ${end.line}`;
     if (!byLines.has(key)) byLines.set(key, { startLine: start.line, endLine: end.line, ...(kind && { kind }) });
   };
-  for (const span of spansOf(analysis)) add(rangeOf(analysis, span), FoldingRangeKind.Region);
+  for (const span of spansOf(analysis)) add(rangeOf(analysis, span));
   for (const { span } of analysis.document.comments) add(rangeInSource(analysis, span), FoldingRangeKind.Comment);
   return [...byLines.values()].sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
 }

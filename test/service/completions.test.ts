@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type CompletionItem, TextEdit } from "vscode-languageserver-types";
+import { type CompletionItem, InsertTextFormat, TextEdit } from "vscode-languageserver-types";
 import { completions } from "../../src/service/index.ts";
 import { edited, openAt, tidy } from "./open.ts";
 
@@ -230,6 +230,16 @@ it("comments offer the suppressions and the rules, those that found something he
   expect(labelsAt(text.replace("‸", "preamble-disable-next-line a, b: because ‸"))).toEqual([]);
   expect(taken(tidy.replace("*recalling*", "<‸\n\n*recalling*"), "<!-- preamble-disable -->")).toContain(
     "<!-- preamble-disable rule: reason -->",
+  );
+});
+
+it("an editor without snippets gets the words as they are", () => {
+  const { analysis, position } = openAt(upTo("to the next assembly,", "ins"));
+  const plain = { ...analysis, source: { ...analysis.source, snippets: false } };
+  const [offer] = completions(plain, { position });
+  expect(offer?.insertTextFormat).toBe(InsertTextFormat.PlainText);
+  expect(offer?.textEdit?.newText).toBe(
+    "*instructs the Director of the Telecommunication Standardization Bureau*\n\n1\t",
   );
 });
 

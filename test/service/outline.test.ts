@@ -98,9 +98,9 @@ it("front matter, sections, proposals, texts, clauses and items with sub-items c
 it("a comment of several lines and an annex can be folded", () => {
   const text = "resolves\n\nto act.\n\n<!-- one\ntwo -->\n\n## ANNEX 1\n\nFirst.\n\nSecond.\n";
   expect(foldingRanges(open(text)).map(({ startLine, endLine, kind }) => [startLine, endLine, kind])).toEqual([
-    [0, 11, FoldingRangeKind.Region],
-    [0, 2, FoldingRangeKind.Region],
+    [0, 11, undefined],
+    [0, 2, undefined],
     [4, 5, FoldingRangeKind.Comment],
-    [7, 11, FoldingRangeKind.Region],
+    [7, 11, undefined],
   ]);
 });
