@@ -19,6 +19,12 @@ export const contributionCover = defineRule({
   ],
   *check({ document, catalogue }) {
     for (const { span, ...data } of differences(document, catalogue)) yield { message: "differs", data, span };
+    // The running header names the document too.
+    const header = document.furniture.find(({ text }) => documentNumber.test(text));
+    if (header === undefined) return;
+    for (const { key, said } of numberDifferences(header.text, document.metadata)) {
+      yield { message: "differs", data: { key, said, cover: header.text }, span: header.span, in: "source" };
+    }
   },
 });
 
@@ -31,12 +37,11 @@ interface Difference {
 
 function* differences({ contribution, metadata }: Document, catalogue: Catalogue): Generator<Difference> {
   for (const { name, text: cover, span } of contribution.cover) {
-    const differs = (key: keyof Metadata, found: number | string | undefined): Difference[] => {
-      const said = metadata[key];
-      if (found === undefined || (typeof said !== "number" && typeof said !== "string") || said === found) return [];
-      return [{ key, said, cover, span }];
-    };
-    if (name === "addendum") yield* differs("addendum", numberIn(/^Addendum (\d+)/, cover));
+    if (name === "addendum") {
+      const found = numberIn(/^Addendum (\d+)/, cover);
+      const said = metadata.addendum;
+      if (found !== undefined && said !== undefined && found !== said) yield { key: "addendum", said, cover, span };
+    }
     if (name === "conference" && metadata.conference !== undefined) {
       const tag = /\(([^()]+)\)$/.exec(cover)?.[1] ?? "";
       const [ours, theirs] = [metadata.conference, tag].map((one) => lookUpConference(catalogue, one));
@@ -44,15 +49,28 @@ function* differences({ contribution, metadata }: Document, catalogue: Catalogue
       yield { key: "conference", said: metadata.conference, cover, span };
     }
     if (name !== "document") continue;
-    const number = numberIn(/(?:\/| )(\d{1,4})(?=\(|-)/, cover);
-    // A number with another stuck to it is the matter of text-glued-values.
-    const isGlued = number !== undefined && number > 999 && String(number).includes(String(metadata.document));
-    if (!isGlued) yield* differs("document", number);
-    yield* differs("addendum", numberIn(/\(Add\.(\d+)\)/, cover));
-    yield* differs("revision", numberIn(/\(Rev\.(\d+)\)/, cover));
-    yield* differs("language", versions[/-([AEFSRC])$/.exec(cover)?.[1] ?? ""]);
+    for (const { key, said } of numberDifferences(cover, metadata)) yield { key, said, cover, span };
   }
 }
+
+/** What a number such as `WTSA24/37(Add.43)(Rev.2)-E` tells otherwise than the front matter. */
+function numberDifferences(cover: string, metadata: Metadata): readonly Pick<Difference, "key" | "said">[] {
+  const number = numberIn(/(?:\/| )(\d{1,4})(?=\(|-)/, cover);
+  // A number with another stuck to it is the matter of text-glued-values.
+  const isGlued = number !== undefined && number > 999 && String(number).includes(String(metadata.document));
+  const found = {
+    document: isGlued ? undefined : number,
+    addendum: numberIn(/\(Add\.(\d+)\)/, cover),
+    revision: numberIn(/\(Rev\.(\d+)\)/, cover),
+    language: versions[/-([AEFSRC])$/.exec(cover)?.[1] ?? ""],
+  };
+  return (["document", "addendum", "revision", "language"] as const).flatMap((key) => {
+    const said = metadata[key];
+    return said === undefined || found[key] === undefined || said === found[key] ? [] : [{ key, said }];
+  });
+}
+
+const documentNumber = /^[A-Z]{2,5}-?\d{2,4}\/\d+(?:\((?:Add|Rev|Corr)\.\d+\))*-[AEFSRC]$/;
 
 /** The letter behind the number of a document, by the language of its version. */
 const versions: Readonly<Record<string, string>> = { A: "ar", C: "zh", E: "en", F: "fr", R: "ru", S: "es" };

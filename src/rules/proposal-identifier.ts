@@ -17,6 +17,7 @@ export const proposalIdentifier = defineRule({
   fixes: "offered",
   messages: {
     form: "“{said}” is no identifier; its form is source, document with addendum, number: “{example}”",
+    line: "“{said}” is not read as a proposal; write an instruction word in capitals, then an identifier: “{example}”",
     missing: "“{word}” has no identifier; write source, document and number behind it: “{example}”",
   },
   examples: [
@@ -52,8 +53,18 @@ export const proposalIdentifier = defineRule({
         yield { message: "form", data: { said: identifier.text, example }, span: identifier.span, severity };
       }
     }
+    // A line that was meant as an instruction would otherwise be passed over without a word.
+    for (const { kind, span } of document.blocks) {
+      if (kind !== "paragraph" || span.end - span.start > 60) continue;
+      const said = document.text.slice(span.start, span.end);
+      if (!nearInstruction.test(said)) continue;
+      const example = `${said.slice(0, 3).toUpperCase()} ${exampleFor(document, 0)}`;
+      yield { message: "line", data: { said, example }, span, severity: mode === "submission" ? "error" : "warning" };
+    }
   },
 });
+
+const nearInstruction = /^(?:add|mod|sup|noc)[*!]?[ \t\u00a0]+(?=\S*\d)[\w[\]]{1,20}(?:\/[\w().[\]]{1,20}){1,6}$/i;
 
 /** Source codes are letters; the number of a document does not stand among them. */
 function isWellFormed({ source, number }: Identifier): boolean {

@@ -1,5 +1,5 @@
 import { defineRule } from "../lint/index.ts";
-import { itemsOf } from "../model/index.ts";
+import { type Document, itemsOf } from "../model/index.ts";
 import type { Span } from "../text/index.ts";
 import { inProse, isApart, placesOf, wordStart } from "./prose.ts";
 import { offer, write } from "./replace.ts";
@@ -41,7 +41,8 @@ export const textCopyDamage = defineRule({
   *check({ document }) {
     for (const { span, text: said } of document.furniture) {
       if (/^Error!/.test(said)) yield { message: "field", data: { said }, span, in: "source" };
-      else {
+      // The number of the document above everything else is the cover's.
+      else if (!/^[A-Z-]+\d\d\//.test(said) || !isFirst(document, span)) {
         const fixes = [{ ...offer(span, ""), title: "Remove the line" }];
         yield { message: "page", data: { said }, span, in: "source", fixes };
       }
@@ -79,6 +80,11 @@ export const textCopyDamage = defineRule({
     }
   },
 });
+
+function isFirst({ source, blocks }: Document, { start }: Span): boolean {
+  const front = blocks[0]?.kind === "front-matter" ? blocks[0].span.end : 0;
+  return source.slice(front, start).trim() === "";
+}
 
 const damage =
   /(?<!_)_{4,100} ?\d{1,2} [^\n_]{0,60}|Error! (?:Unknown document property name|Reference source not found|Bookmark not defined|No text of specified style in document)\.?|\b[A-Z]:\\[\w\\.!-]{3,200}|DOCUMENT\d? +\d\d\.\d\d\.\d\d\b|-[ \u00a0]{1,4}(?=[^\s\d])/g;
