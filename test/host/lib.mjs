@@ -69,7 +69,7 @@ export async function startHost({ extra = [], userSettings = {}, token, testing 
     ...extra,
   ];
   const child = spawn(node, args, {
-    env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder },
+    env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, XDG_RUNTIME_DIR: folder },
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
