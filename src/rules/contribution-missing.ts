@@ -43,7 +43,10 @@ export const contributionMissing = defineRule({
 });
 
 /** What front matter, cover, identifiers, sections and enacting lines tell together. */
-function saidOf({ metadata, contribution, resolutions, furniture }: Document, catalogue: Catalogue): ReadonlySet<string> {
+function saidOf(
+  { metadata, contribution, resolutions, furniture }: Document,
+  catalogue: Catalogue,
+): ReadonlySet<string> {
   const said = new Set([...Object.keys(metadata), ...contribution.cover.map(({ name }) => name)]);
   // The running header, WTSA24/37(Add.43)-E, tells both.
   if (furniture.some(({ text }) => /^[A-Z]{2,5}-?\d{2,4}\/\d/.test(text))) said.add("conference").add("document");

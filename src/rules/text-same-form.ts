@@ -1,7 +1,8 @@
 import { defineRule } from "../lint/index.ts";
 import type { Document, Resolution } from "../model/index.ts";
 import { fold, type Span } from "../text/index.ts";
-import { inProse, isApart, likeCase, placesOf, wordStart } from "./prose.ts";
+import { compoundsIn, solid } from "./compounds.ts";
+import { inProse, likeCase, placesOf } from "./prose.ts";
 import { offer, write } from "./replace.ts";
 
 /** One thing is written in one way through a text: `SDG 9` and `SDG 17`, not `SDG17`. */
@@ -74,7 +75,7 @@ const families: readonly Family[] = [
   },
   {
     // E-mail, email.
-    placesIn: compounds,
+    placesIn: compoundsIn,
     keyOf: solid,
     formOf: (said) => (/[-\u2011]/.test(said) ? "-" : ""),
     rewrite: likeCase,
@@ -99,44 +100,4 @@ function groupsOf(document: Document, family: Family): readonly (readonly Found[
     group.push({ said, form: family.formOf(said), span: { start, end } });
   }
   return [...texts.values()].flatMap((groups) => [...groups.values()]);
-}
-
-/** Words with a hyphen, if the text has some of them without it too; in order, both forms. */
-function compounds(text: string): readonly Span[] {
-  const hyphened = new Map<string, Span[]>();
-  let last = 0;
-  for (const place of placesOf(text, /[-\u2011][a-zà-ÿ]{2,20}(?:[-\u2011][a-zà-ÿ]{2,20})?/g)) {
-    const span = { start: wordStart(text, place.start), end: place.end };
-    if (
-      span.start === place.start ||
-      span.start < last ||
-      !isApart(text, span) ||
-      /[-\u2011/]/.test(text[span.end] ?? "")
-    )
-      continue;
-    last = span.end;
-    const key = solid(text.slice(span.start, span.end));
-    const spans = hyphened.get(key) ?? [];
-    hyphened.set(key, spans);
-    spans.push(span);
-  }
-  const choices = [...hyphened.keys()].filter((key) => /^\p{L}+$/u.test(key));
-  if (choices.length === 0) return [];
-  const solids = new RegExp(
-    `(?:${choices.map((key) => `[${key[0]}${key[0]?.toUpperCase()}]${key.slice(1)}`).join("|")})(?![A-Za-zÀ-ÿ])`,
-    "g",
-  );
-  const found: Span[] = [];
-  for (const span of placesOf(text, solids)) {
-    if (!isApart(text, span) || /[-\u2011]/.test((text[span.start - 1] ?? "") + (text[span.end] ?? ""))) continue;
-    const key = text.slice(span.start, span.end).toLowerCase();
-    found.push(span);
-    for (const other of hyphened.get(key) ?? []) found.push(other);
-    hyphened.delete(key);
-  }
-  return found.sort((a, b) => a.start - b.start);
-}
-
-function solid(word: string): string {
-  return word.toLowerCase().replace(/[-\u2011]/g, "");
 }
