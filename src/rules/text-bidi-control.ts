@@ -19,7 +19,7 @@ export const textBidiControl = defineRule({
     invisible: "Behind “{before}” stands an invisible sign ({code}); remove it",
   },
   examples: [
-    { bad: "resolves\n\nto \u202eopen\u202c the register.", good: "resolves\n\nto open the register." },
+    // One that does no harm to the page on which it is shown.
     { bad: "resolves\n\nto open\u200b the register.", good: "resolves\n\nto open the register." },
   ],
   *check({ document }) {
