@@ -21,8 +21,9 @@ export const contributionEmpty = defineRule({
     const { contribution, resolutions, blocks, metadata } = document;
     if (contribution.proposals.length > 0 || resolutions.length > 0) return;
     const first = blocks.find(({ kind }) => kind !== "front-matter");
-    const isBegun =
-      contribution.cover.length > 0 || contribution.sections.length > 0 || Object.keys(metadata).length > 0;
+    // A date or a place alone may stand above anything.
+    const isCovered = contribution.cover.some(({ name }) => name !== "date" && name !== "place");
+    const isBegun = isCovered || contribution.sections.length > 0 || Object.keys(metadata).length > 0;
     // A file that was just made says nothing yet.
     if (first === undefined && mode === "draft") return;
     const start = first?.span.start ?? 0;
