@@ -56,7 +56,9 @@ async function inProcess() {
     const ms = takeTurns(jobs, quick ? 300 : 2000);
     const cells = [ms.parse, ms.lint, ms.format, ms.markdownlint].map((each) => each.toFixed(each < 10 ? 2 : 0));
     const ratio = (ms.lint / ms.markdownlint).toFixed(2);
-    console.log(`| ${name} | ${cells.join(" | ")} | ${ratio} | ${(text.length / 1e3 / ms.lint).toFixed(1)} | ${findings} |`);
+    console.log(
+      `| ${name} | ${cells.join(" | ")} | ${ratio} | ${(text.length / 1e3 / ms.lint).toFixed(1)} | ${findings} |`,
+    );
   }
   console.log();
 }
@@ -66,7 +68,9 @@ function wholeProcess() {
   const folder = mkdtempSync(join(tmpdir(), "preamble-bench-"));
   try {
     console.log("Whole processes, ms of processor time (user + system), median\n");
-    console.log("| input | empty Node | preamble lint | rumdl check | markdownlint-cli2 | / empty Node | / rumdl | / markdownlint-cli2 |");
+    console.log(
+      "| input | empty Node | preamble lint | rumdl check | markdownlint-cli2 | / empty Node | / rumdl | / markdownlint-cli2 |",
+    );
     console.log("| --- | --- | --- | --- | --- | --- | --- | --- |");
     for (const [name, bytes] of sizes) {
       const file = join(folder, `${name.replace(" ", "")}.contribution.md`);
@@ -76,7 +80,8 @@ function wholeProcess() {
     const many = join(folder, "many");
     mkdirSync(many);
     const count = quick ? 50 : 300;
-    for (let i = 0; i < count; i++) writeFileSync(join(many, `${i}.contribution.md`), doc(1000 + i, 14000 + ((i * 7919) % 12000)));
+    for (let i = 0; i < count; i++)
+      writeFileSync(join(many, `${i}.contribution.md`), doc(1000 + i, 14000 + ((i * 7919) % 12000)));
     row(`${count} files, ${Math.round((count * 20) / 1000)} MB`, many, `${many}/*.md`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -92,7 +97,8 @@ function row(name, path, glob) {
   };
   const times = Object.fromEntries(Object.keys(commands).map((key) => [key, []]));
   for (let round = 0; round < (quick ? 3 : 7); round++) {
-    for (const [key, [command, args]] of Object.entries(commands)) times[key].push(processorTime(command, args, folderOf(path)));
+    for (const [key, [command, args]] of Object.entries(commands))
+      times[key].push(processorTime(command, args, folderOf(path)));
   }
   const ms = Object.fromEntries(Object.entries(times).map(([key, list]) => [key, median(list)]));
   const cells = [ms.node, ms.preamble, ms.rumdl, ms.cli2].map((each) => each.toFixed(0));
