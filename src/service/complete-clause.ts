@@ -174,7 +174,7 @@ function calls(site: Site, emphasis: string, words: string): readonly Completion
   if (region !== "title" && region !== "enacting" && region !== "item") return [];
   const clauses = resolution?.clauses ?? [];
   const before = clauses.filter(({ span }) => span.start < at);
-  const after = clauses.filter(({ span }) => span.start > site.offset);
+  const after = clauses.filter(({ span }) => span.start > site.behind);
   const isOperative = before.at(-1)?.part === "operative";
   const mustBePreamble = !isOperative && after[0]?.part === "preamble";
   const known = lexicon.calls.filter(
@@ -245,7 +245,7 @@ function rowsOf(
   const rows = [row(word.word, `${plain(word.word)}${own}`, place)];
   const further = lexicon.repeaters[0];
   if (further !== undefined && used.at(-1) === word.word && word.part === "preamble") {
-    rows.push(row(`${word.word} ${further}`, `${plain(word.word)} ${plain(further)}`, 8));
+    rows.push(row(`${word.word} ${further}`, `${plain(word.word)} ${plain(further)}`, 13));
   }
   if (word.word === "resolves") {
     for (const [index, opener] of lexicon.openers.entries()) {
@@ -258,7 +258,10 @@ function rowsOf(
 
 /** Calls that were not used yet and come behind the last one in the usual order go first, the others last. */
 function placeOf(site: Site, word: CallWord, resolution: Resolution | undefined, used: readonly string[]): number {
-  const order = site.lexicon.calls.filter(({ part, status }) => part === word.part && status === "confirmed");
+  const below = resolution?.clauses.filter(({ span }) => span.start > site.behind).map(({ call }) => call.verb) ?? [];
+  const order = site.lexicon.calls.filter(
+    (each) => each.part === word.part && each.status === "confirmed" && (each === word || !below.includes(each.word)),
+  );
   const index = order.indexOf(word);
   const last = Math.max(-1, ...used.map((verb) => order.findIndex(({ word: each }) => each === verb)));
   const isOperative = word.part === "operative";
@@ -270,7 +273,8 @@ function placeOf(site: Site, word: CallWord, resolution: Resolution | undefined,
   }
   // Orders and invitations come several times, to several addressees.
   const isRepeated = isOperative && takesAddressee(word.word);
-  if (index > last || (isRepeated && index === last)) return 10 + (index - Math.max(last, 0));
+  if (below.includes(word.word) && !isRepeated) return 350 + index;
+  if (index > last || (isRepeated && index === last)) return 10 + 2 * (index - Math.max(last, 0));
   if (isRepeated) return 100 + index;
   return (used.includes(word.word) ? 400 : 300) + index;
 }

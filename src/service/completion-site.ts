@@ -33,6 +33,8 @@ export interface Site {
   readonly rest: string;
   /** Where the line starts in the reading: what was read of the words before it. */
   readonly at: number;
+  /** Where it ends in the reading: what was read behind it. */
+  readonly behind: number;
   readonly region: Region;
   /** The last block that starts before the line, and the first one behind it. */
   readonly previous: Block | undefined;
@@ -67,6 +69,7 @@ export function siteOf(analysis: Analysis, offset: number): Site {
     lead: text.slice(lineStart, offset),
     rest: text.slice(offset, lineEnd).replace(/\r$/, ""),
     at,
+    behind,
     region,
     previous,
     next: document.blocks.slice(index + 1, index + 3).find(({ span }) => span.start > behind),

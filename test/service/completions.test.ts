@@ -47,7 +47,7 @@ it("behind the enacting line the first calls of a preamble come first", () => {
 
 it("behind a clause the usual next calls come first, those used last", () => {
   const labels = labelsAt(upTo("the strategic plan for the Union,"));
-  expect(labels.slice(0, 3)).toEqual(["recalling further", "considering", "recognizing"]);
+  expect(labels.slice(0, 3)).toEqual(["considering", "recalling further", "recognizing"]);
   expect(labels.indexOf("resolves")).toBeLessThan(labels.indexOf("instructs"));
   expect(labels.indexOf("instructs")).toBeLessThan(labels.indexOf("recalling"));
 });
@@ -61,6 +61,12 @@ it("behind an operative clause preamble calls are not offered", () => {
   expect(labels[0]).toBe("instructs");
   expect(labels[1]).toBe("invites");
   expect(labels).not.toContain("noting");
+});
+
+it("calls that follow below come last", () => {
+  const labels = labelsAt(tidy.replace("*recognizing*", "‸\n\n*recognizing*"));
+  expect(labels.slice(0, 2)).toEqual(["noting", "considering further"]);
+  expect(labels.indexOf("recognizing")).toBeGreaterThan(labels.indexOf("aware"));
 });
 
 it("between two clauses of preamble operative calls are not offered", () => {
@@ -121,7 +127,7 @@ it("behind a call the first label of its part is offered", () => {
 
 it("behind an item with a semicolon the next label comes first, behind a comma the next call", () => {
   expect(labelsAt(upTo("run their networks;"))[0]).toBe("b)");
-  expect(labelsAt(upTo("for the Union,"))[0]).toBe("recalling further");
+  expect(labelsAt(upTo("for the Union,"))[0]).toBe("considering");
   expect(labelsAt(upTo("for the Union,"))).toContain("c)");
 });
 
