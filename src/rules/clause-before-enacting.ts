@@ -1,7 +1,5 @@
-import type { Lexicon } from "../lexicon/index.ts";
 import { defineRule } from "../lint/index.ts";
-import type { Document, Resolution } from "../model/index.ts";
-import { isBlank, type Span, slice } from "../text/index.ts";
+import { isBlank, slice } from "../text/index.ts";
 
 /** The enacting line comes before all clauses. */
 export const clauseBeforeEnacting = defineRule({
@@ -18,11 +16,11 @@ export const clauseBeforeEnacting = defineRule({
       good: "RESOLUTION 105 (New Delhi, 2024)\n\nCharges\n\nThe World Telecommunication Standardization Assembly (New Delhi, 2024),\n\nconsidering\n\nthat costs have gone up,\n\nresolves\n\nto review the charges.",
     },
   ],
-  *check({ document, lexicon }) {
+  *check({ document }) {
     const { text, resolutions } = document;
     for (const resolution of resolutions) {
       const first = resolution.clauses[0];
-      const enacting = resolution.enacting?.span ?? lateLine(document, resolution, lexicon);
+      const enacting = resolution.enacting?.span;
       if (first === undefined || enacting === undefined || first.span.start > enacting.start) continue;
       let start = enacting.start;
       while (isBlank(text.charCodeAt(start - 1))) start--;
@@ -37,17 +35,3 @@ export const clauseBeforeEnacting = defineRule({
     }
   },
 });
-
-/** The enacting line among the paragraphs of the clauses, where it is read as one of theirs. */
-function lateLine({ text, blocks }: Document, { clauses, span }: Resolution, { organs }: Lexicon): Span | undefined {
-  const from = clauses[0]?.span.start ?? span.end;
-  for (const { kind, body, label } of blocks) {
-    if (body.start < from || label !== undefined || (kind !== "item" && kind !== "paragraph")) continue;
-    if (body.start >= span.end) return undefined;
-    const words = text.slice(body.start, Math.min(body.end, body.start + 200)).replace(/\s+/g, " ");
-    if (!/^\p{Lu}.*\([^()]*\d{4}\),$/u.test(words)) continue;
-    const subject = words.slice(words.indexOf(" ") + 1);
-    if (organs.some(({ names }) => names.some((name) => subject.startsWith(name)))) return body;
-  }
-  return undefined;
-}

@@ -60,10 +60,12 @@ export function readHeading(text: string, span: Span, lexicon: Lexicon): ReadHea
   const number = numberPattern.exec(line.slice(at));
   const numberSpan = number && { start: span.start + at, end: span.start + at + number[0].length };
   if (number !== null) at = skip(line, at + number[0].length);
-  // A footnote mark behind the number, then the bracket, then nothing.
-  const rest = /^(?:\(([^()\n]{2,90})\))? ?(?:\[\^?\w+\]|\d)?$/u.exec(line.slice(at));
+  // The bracket, a footnote mark, and nothing more but a full stop that does not belong there.
+  const rest = /^(?:\(([^()\n]{2,90})\))? ?(?:\[\^?\w+\]|\d)?\.?$/u.exec(line.slice(at));
   if (rest === null) return undefined;
-  if (number === null && before.length === 0 && line !== line.toUpperCase()) return undefined;
+  // A lone word in capitals, or in capitals before its bracket, is a heading that still wants its number.
+  const shouted = line.slice(0, at) === line.slice(0, at).toUpperCase();
+  if (number === null && before.length === 0 && !shouted) return undefined;
   const bracket = rest[1];
   const adoptionStart = span.start + at + 1;
   const adoption =
@@ -90,7 +92,7 @@ export function readHeading(text: string, span: Span, lexicon: Lexicon): ReadHea
  */
 export function readHistory(text: string, span: Span): History | undefined {
   const line = text.slice(span.start, span.end);
-  if (!/^\([^()]{4,400}\)(?:\s?[–—-]\s?\([^()]{4,60}\))*(?:\[\^?\w+\]|\d)?$/.test(line)) return undefined;
+  if (!/^\([^()]{4,400}\)(?:\s?[–—-]\s?\([^()]{4,60}\))*(?:\[\^?\w+\]|\d)?\.?$/.test(line)) return undefined;
   const entries = [];
   for (const bracket of line.matchAll(/\(([^()]+)\)/g)) {
     let at = span.start + bracket.index + 1;

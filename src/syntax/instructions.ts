@@ -39,7 +39,11 @@ export function readInstruction(text: string, span: Span): ReadInstruction | und
   while (at < span.end && /[ \t\u00a0]/.test(text[at] ?? "")) at++;
   if (at === span.end) return { instruction };
   const first = /^\S+/.exec(text.slice(at, span.end))?.[0] ?? "";
-  if (/^[A-Z[][^\s]*\/\S*$/.test(first) && !/^(?:ITU-[RTD]|COM|PLEN)/.test(first)) {
+  if (
+    /^[A-Za-z\d[][^\s]*\/\S*$/.test(first) &&
+    /\d|X{2}|n{2}|\[/.test(first) &&
+    !/^(?:ITU-[RTD]|COM|PLEN)/.test(first)
+  ) {
     const identifier = readIdentifier(text, { start: at, end: at + first.length });
     at += first.length;
     while (at < span.end && /[ \t\u00a0]/.test(text[at] ?? "")) at++;

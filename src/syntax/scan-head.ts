@@ -15,7 +15,7 @@ export function readHead(scan: Scan, line: Line): boolean {
     const read = mayBeCall(scan, bare) && readCall(scan.text, line, scan.lexicon, siteOf(scan, line));
     const alone =
       read && read.itemStart === undefined && read.call.addressee === undefined && read.call.opener === undefined;
-    if (!alone || !(siteOf(scan, line).beforeFirstItem || beforePlainItem(scan))) return false;
+    if (!alone || !(siteOf(scan, line).beforeFirstItem || beforeItem(scan))) return false;
     scan.region = "body";
     return readCallLine(scan, line);
   }
@@ -65,8 +65,9 @@ export function readEnactingLine(scan: Scan, line: Line, bare: Span): boolean {
   return true;
 }
 
-/** True when the next line with words starts like an item without label: “that …”, “to …”. */
-function beforePlainItem(scan: Scan): boolean {
-  const { start } = upcoming(scan);
+/** True when the next line starts like an item without label, or, where a proposal changes a part only, with any label. */
+function beforeItem(scan: Scan): boolean {
+  const { start, end } = upcoming(scan);
+  if (scan.region === "proposal" && readLabel(scan.text, start, end) !== undefined) return true;
   return scan.lexicon.itemStarts.some((word) => scan.text.startsWith(`${word} `, start));
 }
