@@ -15,7 +15,7 @@ function shortest(run: () => unknown): number {
   return Math.min(...times);
 }
 
-// The bounds are about ten times what is measured; docs/performance.md has the exact figures.
+// The bounds are about ten times what is measured on a quiet machine.
 it("a text of 200 KB is answered while somebody types", () => {
   const middle = { line: long.slice(0, long.indexOf("*considering*", 100_000)).split("\n").length - 1, character: 3 };
   const at = { position: middle };
