@@ -189,42 +189,37 @@ function inSource(analysis: Analysis): readonly Token[] {
 
 /** What is left of each token where those yielded before it have taken their words, in order. */
 function apart(tokens: readonly Token[]): readonly Token[] {
-  const sorted = tokens
-    .map((token, rank) => ({ ...token, rank }))
-    .sort((a, b) => a.span.start - b.span.start || a.rank - b.rank);
+  // By place, then by rank: numbers are sorted many times faster than tokens.
+  const order = Float64Array.from(tokens, ({ span }, rank) => span.start * mostTokens + rank).sort();
   const free: Token[] = [];
-  // Those that reach over the current place, the strongest last.
-  let open: (typeof sorted)[number][] = [];
+  /** The ranks of those that reach over the current place. */
+  let open: number[] = [];
   let at = 0;
   const flush = (until: number) => {
     while (open.length > 0 && at < until) {
-      open = open.filter(({ span }) => span.end > at);
-      const strongest = open.reduce<(typeof sorted)[number] | undefined>(
-        (best, each) => (best === undefined || each.rank < best.rank ? each : best),
-        undefined,
-      );
+      if (open.some((rank) => endOf(rank) <= at)) open = open.filter((rank) => endOf(rank) > at);
+      const strongest = tokens[Math.min(...open)];
       if (strongest === undefined) break;
       const end = Math.min(strongest.span.end, until);
       const last = free.at(-1);
-      if (
-        last !== undefined &&
-        last.span.end === at &&
-        last.type === strongest.type &&
-        last.modifiers === strongest.modifiers
-      ) {
+      if (last?.span.end === at && last.type === strongest.type && last.modifiers === strongest.modifiers) {
         free[free.length - 1] = { ...last, span: { start: last.span.start, end } };
       } else free.push({ span: { start: at, end }, type: strongest.type, modifiers: strongest.modifiers });
       at = end;
     }
     at = Math.max(at, until);
   };
-  for (const token of sorted) {
-    flush(token.span.start);
-    open.push(token);
+  const endOf = (rank: number) => tokens[rank]?.span.end ?? 0;
+  for (const key of order) {
+    flush(Math.floor(key / mostTokens));
+    open.push(key % mostTokens);
   }
-  flush(Math.max(at, ...open.map(({ span }) => span.end)));
+  flush(Math.max(at, ...open.map(endOf)));
   return free;
 }
+
+/** Place and rank share a number of 53 bits. */
+const mostTokens = 2 ** 22;
 
 /** The tokens with those of marked changes between and in them. */
 function* withMarks({ document }: Analysis, tokens: readonly Token[]): Generator<Token> {
