@@ -115,6 +115,13 @@ interface Publisher {
 
 function publisherOf(document: Document, linter: Linter): Publisher {
   const findings: Finding[] = [];
+  // A rule may give many findings one fix; it is brought to the source once.
+  const placed = new Map<Fix, readonly Fix[]>();
+  const place = (fix: Fix, isOfSource: boolean) => {
+    const known = placed.get(fix) ?? sourceFix(document, fix, isOfSource);
+    placed.set(fix, known);
+    return known;
+  };
   const publish = (active: ActiveRule, report: Report) => {
     const { rule, isSet, severity } = active;
     const template = rule.messages[report.message];
@@ -124,7 +131,7 @@ function publisherOf(document: Document, linter: Linter): Publisher {
       severity: isSet ? severity : (report.severity ?? severity),
       message: fillTemplate(template, report.data ?? {}),
       span: report.in === "source" ? report.span : sourceSpan(document.reading, report.span),
-      fixes: (report.fixes ?? []).flatMap((fix) => sourceFix(document, fix, report.in === "source")),
+      fixes: (report.fixes ?? []).flatMap((fix) => place(fix, report.in === "source")),
       url: urlOf(rule.id),
     });
   };

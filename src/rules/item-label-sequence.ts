@@ -46,12 +46,13 @@ export const itemLabelSequence = defineRule({
           if (breaks.length === 0) continue;
           const edits = relabel(document, clause, renumbered(items, from, gaps));
           const title = items === top ? `Label the items of “${call}” anew` : "Label the sub-items anew";
+          const fixes = [{ title, edits, automatic: false }];
           for (const { label, message, before, expected } of breaks) {
             yield {
               message,
               data: { call, label: label.text, before: before?.label?.text ?? "", expected },
               span: label.span,
-              fixes: [{ title, edits, automatic: false }],
+              fixes,
             };
           }
         }

@@ -32,7 +32,8 @@ export const resolutionHeading = defineRule({
   *check({ document, conference, catalogue }) {
     for (const { resolution, proposal } of textsOf(document)) {
       const { heading } = resolution;
-      if (heading === undefined) continue;
+      // A bracket that is still open is being typed.
+      if (heading === undefined || /[[(][^\])]*$/.test(heading.text)) continue;
       const { span, adoption, number, numberSpan } = heading;
       const word = proposal?.instruction.word;
       const said = numberSpan && document.text.slice(numberSpan.start, numberSpan.end);

@@ -1,4 +1,5 @@
 import { defineRule } from "../lint/index.ts";
+import { isUnbroken } from "../model/index.ts";
 
 /** Two or more blanks between words. */
 export const textDoubleBlank = defineRule({
@@ -22,6 +23,8 @@ export const textDoubleBlank = defineRule({
       for (const match of text.slice(body.start, body.end).matchAll(/(?<=\S)[ \u00a0]{2,}(?=[^\s])/g)) {
         const start = body.start + match.index;
         const end = start + match[0].length;
+        // Blanks on both sides of a marked deletion are not seen by who reads the marks.
+        if (!isUnbroken(document.reading, { start, end })) continue;
         yield {
           message: "double",
           data: {

@@ -62,11 +62,13 @@ export function readHeading(text: string, span: Span, lexicon: Lexicon): ReadHea
   if (number !== null) at = skip(line, at + number[0].length);
   // The bracket, a footnote mark, and nothing more but a full stop that does not belong there.
   const rest = /^(?:\(([^()\n]{2,90})\))? ?(?:\[\^?\w+\]|\d)?\.?$/u.exec(line.slice(at));
-  if (rest === null) return undefined;
+  // `DRAFT NEW RESOLUTION [APT`: a heading whose bracket is being typed.
+  const typing = rest === null && before.length > 0 && /^[[(][^\])]*$/.test(line.slice(at));
+  if (rest === null && !typing) return undefined;
   // A lone word in capitals, or in capitals before its bracket, is a heading that still wants its number.
   const shouted = line.slice(0, at) === line.slice(0, at).toUpperCase();
   if (number === null && before.length === 0 && !shouted) return undefined;
-  const bracket = rest[1];
+  const bracket = rest?.[1];
   const adoptionStart = span.start + at + 1;
   const adoption =
     bracket === undefined ? undefined : readAdoption(text, adoptionStart, adoptionStart + bracket.length);
