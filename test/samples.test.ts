@@ -3,6 +3,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { describe, expect, it } from "vitest";
 import { type Document, lint, linterFor, modes, parse, print, walk } from "../src/index.ts";
+import { pasted, structureOf } from "./pasted.ts";
 
 const folder = new URL("../samples/", import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), "utf8");
@@ -36,6 +37,10 @@ describe.each(all)("the sample $name", ({ text }) => {
 
   it("is printed back unchanged", () => {
     expect(print(document)).toBe(text);
+  });
+
+  it.skipIf(document.marks.length > 0)("says the same when it is pasted from Word", () => {
+    expect(structureOf(parse(pasted(text)))).toEqual(structureOf(document).map((line) => line.replace(/^#+ /, "")));
   });
 
   it("reads at every moment of being typed", () => {
