@@ -57,9 +57,9 @@ describe.skipIf(file === undefined)(title, () => {
     expect(said).toEqual([
       "information proposal-reasons ADD",
       "information text-same-form SDG17",
-      "information text-abbreviation artificial intelligence",
+      "information text-abbreviation artificial intelligence (AI)",
       "information text-preferred-term United Nation’s",
-      "information text-abbreviation United Nations",
+      "information text-abbreviation United Nations (UN)",
       "warning text-spelling organisations",
       "warning text-spelling recognising",
       "warning text-spelling harmonised",
