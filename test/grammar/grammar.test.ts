@@ -219,6 +219,8 @@ describe("references", () => {
     ["see *considering* e) above", "e)", "punctuation.definition.label"],
     ["see *considering e)* above", "e)", "punctuation.definition.label"],
     ["see resolves 2 above", "2", "punctuation.definition.label"],
+    ["see resolves 2 of Resolution 58 (Rev. Busan, 2014)", "2", "punctuation.definition.label"],
+    ["(published in Document 167 of 16 November 2018)", "167", "constant.numeric.reference"],
     ["see recognizing above", "above", "keyword.operator.place"],
     ["see instructs the ITU Council 7 above", "the ITU Council", "variable.parameter.addressee"],
     ["he invites 5 guests", "5", ""],

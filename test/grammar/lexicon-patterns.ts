@@ -233,7 +233,7 @@ function organOfReference(): GrammarRule {
 /** `*considering* e) and f) above`, `resolves 2`, `instructs the Director 3 above`. */
 function internalReference(): GrammarRule {
   const lead = `(?<![\\p{L}\\d])([*_]{0,2})((?:${calls("preamble")}|${calls("operative")})(?:${gap}+${repeater})?)`;
-  const tail = `(?:${gap}+${place}\\b|(?=[,;.)]|${gap}+(?:and|or|with)\\b|[ \\t]*$))`;
+  const tail = `(?:${gap}+${place}\\b|(?=[,;.)]|${gap}+(?:and|or|with|of)\\b|[ \\t]*$))`;
   const rule = (begin: string): GrammarRule => ({
     name: "meta.reference.internal.contribution",
     begin,
