@@ -29,11 +29,13 @@ export function enterRules(): readonly EnterRule[] {
     ...upTo(30).flatMap((place) => next("", `${letterOf(place)})`, `${letterOf(place + 1)})`)),
     ...upTo(26).flatMap((place) => next("[ \\t]+", `${letterOf(place)})`, `  ${letterOf(place + 1)})`)),
     ...upTo(40).flatMap((place) => next("", String(place), String(place + 1))),
-    ...["–", "—", "•", "-"].flatMap((sign) => [
+    ...["–", "—", "•"].flatMap((sign) => [
       ...next("", sign, sign),
       ...next("(?: {2}|\\t)", sign, `  ${sign}`),
       ...next("[ \\t]{2,}", sign, `   ${sign}`),
     ]),
+    // With a blank behind it, it may be a list of the front matter.
+    ...inBothForms({ beforeText: "^-\\t+\\S" }, "-\t"),
     // Heading, history, enacting line and call of the tidy form are paragraphs of their own.
     tidyParagraph("^#{1,6} .*\\S[ \\t]*$"),
     tidyParagraph("^\\([^()]*\\d{4}\\)[ \\t]*$"),

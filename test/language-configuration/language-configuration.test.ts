@@ -59,6 +59,7 @@ describe("Enter", () => {
     ["1 to act|", "1 to act\n\n2\t|"],
     ["–\tone|", "–\tone\n\n–\t|"],
     ["•\tone|", "•\tone\n\n•\t|"],
+    ["-\tone|", "-\tone\n\n-\t|"],
     ["  i)\tone;|", "  i)\tone;\n\n  ii)\t|"],
     ["  iv)\tone;|", "  iv)\tone;\n\n  v)\t|"],
     ["  xix)\tone;|", "  xix)\tone;\n\n  xx)\t|"],
@@ -94,6 +95,7 @@ describe("Enter", () => {
 
   it.each([
     "An ordinary paragraph.|",
+    "- name: A. Delegate|",
     "In 1 of 3 cases|",
     "|a)\tthat;",
     "b)bis\tthat;|",
