@@ -12,7 +12,7 @@ export function useTabsOfLanguage(): void {
     if (settings.get("detectIndentation")) continue;
     editor.options = {
       insertSpaces: settings.get<boolean>("insertSpaces", false),
-      tabSize: settings.get<number>("tabSize", 2),
+      tabSize: settings.get<number>("tabSize", 4),
     };
   }
 }

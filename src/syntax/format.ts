@@ -17,7 +17,7 @@ export function format(document: Document): TextEdit[] {
   let first = true;
   for (const block of document.blocks) {
     const span = sourceSpan(reading, block.span);
-    const indent = block.kind === "item" ? "  ".repeat(Math.max(block.level - 1, 0)) : "";
+    const indent = block.kind === "item" ? (indents[Math.min(block.level, 3)] ?? "") : "";
     change({ start: end, end: span.start }, tidyGap(source.slice(end, span.start), first, indent));
     for (const edit of blockEdits(document, block)) change(edit.span, edit.text);
     end = span.end;
@@ -27,6 +27,9 @@ export function format(document: Document): TextEdit[] {
   if (!first || tail !== "") change({ start: end, end: source.length }, tidyTail(tail));
   return edits;
 }
+
+/** What stands before a label, by its level. Four blanks would be code to other readers of Markdown. */
+const indents = ["", "", "  ", "   "];
 
 /** The tidy form of a text; a tidy text comes back unchanged. */
 export function print(document: Document): string {
@@ -72,7 +75,7 @@ function* blockEdits(document: Document, block: Block): Generator<TextEdit> {
       case "rule":
         return [];
       case "section-heading":
-        return dressed(`${"#".repeat(block.level || 1)} `, "");
+        return dressed(`${"#".repeat(block.level || 2)} `, "");
       case "heading":
         return dressed(`${"#".repeat(block.level || 3)} `, "");
       case "annex-heading":

@@ -6,13 +6,16 @@ const label = "(?:[a-z]{1,2}\\)(?: ?(?:bis|ter))?|\\d{1,2}(?:\\.\\d{1,2})*(?:bis
 const labelList = `${label}(?:(?:, |,? and | to |,? or |/)${label})*`;
 const place =
   "(?:above|below|thereof|of (?:this|that) (?:resolution|decision|recommendation)|of (?:the )?[A-Z][\\w-]*)";
+/** The sign that closes the emphasis in which call words, sometimes with their labels, are set. */
+const sign = "[*_]?";
+const qualifier = `((?: further| also)?)${sign}`;
 /** Labels right behind the verb; a bare number needs something behind it that no item has. */
 const direct = new RegExp(
-  `^((?: further| also)?)[ \\u00a0](${labelList})(?:[ \\u00a0](${place})\\b|(?=[,;.)]|[ \\u00a0](?:and|or|with|to \\d)\\b|$))`,
+  `^${qualifier}[ \\u00a0](${labelList})${sign}(?:[ \\u00a0](${place})\\b|(?=[,;.)]|[ \\u00a0](?:and|or|with|to \\d)\\b|$))`,
 );
-const whole = /^((?: further| also)?)[ \u00a0](above|below)\b/;
+const whole = new RegExp(`^${qualifier}[ \\u00a0](above|below)\\b`);
 const addressed = new RegExp(
-  `^((?: further| also)?)[ \\u00a0]((?:the |all )?[A-Z][^;.()\\n]{3,90}?)[ \\u00a0](${labelList})[ \\u00a0](above|below)\\b`,
+  `^${qualifier}[ \\u00a0]((?:the |all )?[A-Z][^;.()*\\n]{3,90}?)${sign}[ \\u00a0](${labelList})${sign}[ \\u00a0](above|below)\\b`,
 );
 
 /** Reads `considering e) and f) above`, `resolves 2`, `instructs the Director 3 above` at a call word; else undefined. */
@@ -46,7 +49,7 @@ export function readInternalReference(
       /^(?:[ \u00a0]to \d)/.test(behind.slice(list[0].length))
     )
       return undefined;
-    const labelsAt = from + list[0].indexOf(list[2], list[1]?.length ?? 0);
+    const labelsAt = from + list[0].indexOf(list[2], (list[1]?.length ?? 0) + 1);
     const span = { start, end: said.startsWith("of ") ? labelsAt + list[2].length : from + list[0].length };
     return {
       ...base,
@@ -61,7 +64,7 @@ export function readInternalReference(
   if (far?.[2] === undefined || far[3] === undefined) return undefined;
   // A label at the start of a line is an item of its own.
   if (/\n(?:\d|[a-z]\))/.test(text.slice(from, from + far[0].length))) return undefined;
-  const labelsAt = from + far[0].length - (far[4]?.length ?? 0) - 1 - far[3].length;
+  const labelsAt = from + far[0].indexOf(far[3], (far[1]?.length ?? 0) + far[2].length + 1);
   return {
     ...base,
     span: { start, end: from + far[0].length },

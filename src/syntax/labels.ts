@@ -11,8 +11,8 @@ export interface ReadLabel {
   readonly glued: boolean;
 }
 
-const letterLabel = /(\*{0,2}|_)(\(?([a-z]{1,2}|[ivxl]{1,6})\))(?: ?((?:bis|ter|quater|quinquies)\b))?\1/y;
-const numberLabel = /(\*{0,2}|_)((\d{1,3})((?:bis|ter|quater)?)((?:\.\d{1,2}(?:bis|ter)?){0,3}))([.)]?)\1/y;
+const letterLabel = /(\*{0,2}|_)(\(?([a-z]{1,2}|[ivxl]{1,6})\))(?: ?([*_]?(?:bis|ter|quater|quinquies)\b[*_]?))?\1/y;
+const numberLabel = /(\*{0,2}|_)((\d{1,3})([*_]?(?:bis|ter|quater)\b[*_]?|)((?:\.\d{1,2}(?:bis|ter)?){0,3}))([.)]?)\1/y;
 
 /**
  * Reads the label of an item at the first sign of a paragraph. Letters need their closing bracket; numbers may stand
@@ -40,7 +40,7 @@ function readLetter(text: string, start: number, end: number): ReadLabel | undef
   if (match === null || letterLabel.lastIndex > end) return undefined;
   const letters = match[3] ?? "";
   const labelStart = start + (match[1]?.length ?? 0);
-  const insertion = match[4];
+  const insertion = match[4]?.replace(/[*_]/g, "");
   const bare = match[2] ?? "";
   const labelEnd =
     insertion === undefined ? labelStart + bare.length : start + match[0].length - (match[1]?.length ?? 0);
@@ -60,7 +60,7 @@ function readNumber(text: string, start: number, end: number): ReadLabel | undef
   const decimals = match[5] ?? "";
   const labelStart = start + (match[1]?.length ?? 0);
   const labelEnd = labelStart + (match[2]?.length ?? 0) + (match[6]?.length ?? 0);
-  const last = /(\d+)(bis|ter|quater)?$/.exec(match[2] ?? "");
+  const last = /(\d+)(bis|ter|quater)?$/.exec((match[2] ?? "").replace(/[*_]/g, ""));
   const insertion = last?.[2];
   const style: LabelStyle = decimals === "" ? "number" : "decimal";
   return finish(

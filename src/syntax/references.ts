@@ -62,7 +62,7 @@ function anchorsOf(lexicon: Lexicon): { pattern: RegExp; families: Families } {
   const words = [...families.keys()].filter((word) => !word.startsWith("§")).sort((a, b) => b.length - a.length);
   const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const pattern = new RegExp(
-    `(?<![\\p{L}\\d])(?:${escaped.join("|")})(?=[\\s\\u00a0\\d])|§§?|\\bA/(?:RES|HRC)/[\\dA-Z./]*\\d|\\bC\\d\\d/\\d+(?:\\(\\w+\\.?\\d+\\))?(?:-[AEFSRC])?\\b|\\b(?:CS|CV|GR)[ /]?\\d+[A-Z]?\\b|\\bTD ?\\d+\\b`,
+    `(?<![\\p{L}\\d])(?:${escaped.join("|")})(?=[\\s\\u00a0\\d*_])|§§?|\\bA/(?:RES|HRC)/[\\dA-Z./]*\\d|\\bC\\d\\d/\\d+(?:\\(\\w+\\.?\\d+\\))?(?:-[AEFSRC])?\\b|\\b(?:CS|CV|GR)[ /]?\\d+[A-Z]?\\b|\\bTD ?\\d+\\b`,
     "gu",
   );
   const made = { pattern, families };

@@ -144,6 +144,8 @@ export function addPlainItem(scan: Scan, line: Line): void {
   const last = open === undefined ? 0 : scan.text.charCodeAt(open.span.end - 1);
   const unit = scan.text.charCodeAt(line.start);
   const labelled = open?.kind === "paragraph" || open?.read !== undefined;
-  if (labelled && (last === 58 || last === 46 || isCapital(unit))) scan.open = addBlock(scan, "paragraph", line);
+  const quotation = unit === 62;
+  if (quotation || (labelled && (last === 58 || last === 46 || isCapital(unit))))
+    scan.open = addBlock(scan, "paragraph", line);
   else addItem(scan, line, undefined);
 }

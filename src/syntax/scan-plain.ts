@@ -110,6 +110,8 @@ function continues(scan: Scan, open: ScannedBlock, line: Line): boolean {
   if (open.kind === "reasons" || open.kind === "footnote") return true;
   if (open.kind !== "paragraph" && open.kind !== "cover-field") return false;
   const unit = scan.text.charCodeAt(line.start);
-  if (unit === 45 || unit === 8211 || unit === 8226 || unit === 42) return false;
+  // A mark of a list, a quotation.
+  if (unit === 45 || unit === 8211 || unit === 8226 || unit === 42 || unit === 62) return false;
+  if (/^\d{1,2}[.)]\s/.test(scan.text.slice(line.start, line.start + 4))) return false;
   return !hasEnded(scan) && (isBroken(scan) || !isCapital(unit));
 }

@@ -99,7 +99,9 @@ function readSectionHeading(scan: Scan, line: Line, bare: Span, hashes: number):
     // Calls and titles may be written as headings; what is neither is a heading inside the text.
     if (scan.region === "head" && readHead(scan, line)) return true;
     if (readCallLine(scan, line)) return true;
-    addBlock(scan, "annex-heading", line, { level: hashes, body: bare });
+    // Inside an annex it is a heading of the annex, not a second one.
+    if (scan.region === "annex") addBlock(scan, "paragraph", line);
+    else addBlock(scan, "annex-heading", line, { level: hashes, body: bare });
     scan.region = "annex";
     scan.open = undefined;
     return true;

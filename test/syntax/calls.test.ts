@@ -143,6 +143,10 @@ describe("items", () => {
       "b)bis",
       "c)",
     ]);
+    expect(
+      parse(`${head}resolves\n1\tto a;\n1*bis*\tto b;\n2\tto c.\n`).resolutions[0]?.clauses[0]?.items[1]?.label
+        ?.insertion,
+    ).toBe("bis");
     expect(items("resolves\n1\tto a;\n1bis\tto b;\n2\tto c.\n")).toEqual(["1", "1bis", "2"]);
   });
 

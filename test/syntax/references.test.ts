@@ -147,6 +147,11 @@ describe("internal references", () => {
     ["resolves 3 of this resolution", "resolves | 3 | here"],
     ["recognizing g) thereof", "recognizing | g | unsaid | elsewhere"],
     ["considering b)bis above", "considering | b)bis | above"],
+    ["*considering* e) above", "considering | e | above"],
+    ["*considering e)* above", "considering | e | above"],
+    ["*resolves* 1 and 2 above", "resolves | 1+2 | above"],
+    ["*instructs the Director* 3 above", "instructs | the Director | 3 | above"],
+    ["in *recognizing further* a)", "recognizing further | a | unsaid"],
   ])("finds %s", (words, expected) => {
     expect(references(words)).toEqual([expected]);
   });
