@@ -13,6 +13,7 @@ import { contributionCover } from "./contribution-cover.ts";
 import { contributionEmpty } from "./contribution-empty.ts";
 import { contributionMetadata } from "./contribution-metadata.ts";
 import { contributionMissing } from "./contribution-missing.ts";
+import { itemEmpty } from "./item-empty.ts";
 import { itemEnding } from "./item-ending.ts";
 import { itemLabelMissing } from "./item-label-missing.ts";
 import { itemLabelSequence } from "./item-label-sequence.ts";
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   contributionEmpty,
   contributionMetadata,
   contributionMissing,
+  itemEmpty,
   itemEnding,
   itemLabelMissing,
   itemLabelSequence,

@@ -1,13 +1,13 @@
-// npm run bench [-- --quick]: how long Preamble takes, beside the linters that users know, on the same texts in the
+// npm run bench [-- --quick | --hostile]: how long Preamble takes, beside the linters that users know, on the same texts in the
 // same run. Times are the processor time of the main thread, in milliseconds, the median of several rounds; peers and
 // Preamble take turns, so that a machine that slows down slows all of them. Read the ratios, not the times.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { cpus, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { doc } from "./generate.mjs";
+import { clauseHead, hostilePieces } from "./hostile.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../..");
@@ -26,12 +26,15 @@ if (!existsSync(join(here, "node_modules/markdownlint"))) {
 run(process.execPath, [join(root, "scripts/build.mjs"), "--production", "--only=library,cli"]);
 const preamble = await import(join(root, "dist/index.mjs"));
 const { lint: markdownlint } = await import(join(here, "node_modules/markdownlint/lib/exports-sync.mjs"));
-const cli2 = createRequire(import.meta.url).resolve("markdownlint-cli2/markdownlint-cli2-bin.mjs");
+const cli2 = join(here, "node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs");
 const rumdl = join(here, "node_modules/.bin/rumdl");
 
 console.log(`${process.platform}, ${cpus().length} processors, Node ${process.version}${quick ? ", quick" : ""}\n`);
-await inProcess();
-wholeProcess();
+if (process.argv.includes("--hostile")) hostile();
+else {
+  await inProcess();
+  wholeProcess();
+}
 
 /** Library calls in one warm process. */
 async function inProcess() {
@@ -88,6 +91,30 @@ function wholeProcess() {
   }
 }
 
+/** Pieces that are hard for parsers, repeated to 100 KB, alone and inside a clause: the slowest ones, by the clock. */
+function hostile() {
+  const linter = preamble.linterFor();
+  const rows = [];
+  for (const [where, head] of [
+    ["alone", ""],
+    ["in a clause", clauseHead],
+  ]) {
+    for (const piece of hostilePieces) {
+      const text = (head + piece.repeat(Math.ceil(1e5 / piece.length))).slice(0, 1e5);
+      const began = performance.now();
+      const findings = preamble.lint(preamble.parse(text), linter).length;
+      preamble.format(preamble.parse(text));
+      rows.push({ piece, where, findings, ms: performance.now() - began });
+    }
+  }
+  rows.sort((a, b) => b.ms - a.ms);
+  console.log(`${rows.length} texts of 100 KB, read, checked and formatted; the slowest ones, ms by the clock\n`);
+  console.log("| piece | where | ms | findings |\n| --- | --- | --- | --- |");
+  for (const { piece, where, findings, ms } of rows.slice(0, 10)) {
+    console.log(`| ${JSON.stringify(piece)} | ${where} | ${ms.toFixed(0)} | ${findings} |`);
+  }
+}
+
 function row(name, path, glob) {
   const commands = {
     node: [process.execPath, ["-e", ""]],
@@ -126,25 +153,37 @@ function childTime() {
   return (Number(fields[13]) + Number(fields[14])) * 10;
 }
 
-/** Runs the jobs in turn until each has had its share of time; gives the median of each. */
+/**
+ * Runs the jobs in turn until each has had its share of time; gives the median of each. A job that is short is run many
+ * times in one go: the kernel counts processor time in steps of milliseconds.
+ */
 function takeTurns(jobs, budget) {
-  const times = Object.fromEntries(Object.keys(jobs).map((name) => [name, []]));
-  const spent = Object.fromEntries(Object.keys(jobs).map((name) => [name, 0]));
+  const runs = Object.entries(jobs).map(([name, job]) => ({ name, job, batch: batchOf(job), times: [], spent: 0 }));
   for (let round = 0; round < 2000; round++) {
-    let worked = false;
-    for (const [name, job] of Object.entries(jobs)) {
-      if (spent[name] > budget && round >= 5) continue;
-      worked = true;
+    const due = runs.filter(({ spent, times }) => spent < budget || times.length < 5);
+    if (due.length === 0) break;
+    for (const run of due) {
       const before = threadTime();
-      job();
+      for (let i = 0; i < run.batch; i++) run.job();
       const ms = threadTime() - before;
-      spent[name] += ms;
-      // The first rounds run code that is not compiled yet.
-      if (round >= 2) times[name].push(ms);
+      run.spent += ms;
+      run.times.push(ms / run.batch);
     }
-    if (!worked) break;
   }
-  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
+  return Object.fromEntries(runs.map(({ name, times }) => [name, median(times)]));
+}
+
+/** How many runs take about 60 ms, once the code is warm. */
+function batchOf(job) {
+  const began = performance.now();
+  let warm = 0;
+  while (warm < 3 || (performance.now() - began < 300 && warm < 500)) {
+    job();
+    warm++;
+  }
+  const once = performance.now();
+  for (let i = 0; i < 3; i++) job();
+  return Math.max(1, Math.round(60 / ((performance.now() - once) / 3)));
 }
 
 function threadTime() {
