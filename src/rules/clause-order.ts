@@ -8,7 +8,7 @@ import { moveClauses, withRepeats } from "./move-clauses.ts";
 export const clauseOrder = defineRule({
   id: "clause-order",
   title: "Calls of the preamble stand in their usual order",
-  why: "A preamble that starts with the texts it rests on and goes on to facts and reasons is found its way about in at once. Adopted texts keep “recalling” first in nine cases out of ten; the order of the other calls differs from text to text, so it is checked only where a profile or the settings ask for it.",
+  why: "Readers find their way at once in a preamble that starts with the texts it rests on and goes on to facts and reasons. Adopted texts keep “recalling” first in nine cases out of ten; the order of the other calls differs from text to text, so it is checked only where a profile or the settings ask for it.",
   source: { document: "Final Acts of PP-18", clause: "“recalling” before “considering” in 30 of 35 texts" },
   severity: "warning",
   fixes: "offered",
