@@ -27,7 +27,7 @@ try {
     page.locator("#status\\.editor\\.mode", { hasText: "ITU contribution" }).waitFor(),
   );
   await step("the Tab key writes tabs, in an editor that was open before the extension too", () =>
-    page.locator("#status\\.editor\\.indentation", { hasText: "Tab Size: 2" }).waitFor(),
+    page.locator("#status\\.editor\\.indentation", { hasText: "Tab Size: 4" }).waitFor(),
   );
   await step("the status bar says what was understood, for screen readers too", async () => {
     const item = page.locator('[id="preamble.preamble.preamble.status"] [role="button"]');
