@@ -5,14 +5,17 @@ it("the library exports these names and no others", () => {
   expect(Object.keys(library).sort().join("\n")).toMatchInlineSnapshot(`
     "applyEdits
     bundledCatalogue
+    catalogueAsOf
     catalogueOf
     childrenOf
+    citationOf
     compatibleFixes
     conferenceAt
     conferencesOf
     contains
     defaultSettings
     distance
+    editionLabel
     expansionsIn
     fix
     fold
@@ -22,6 +25,7 @@ it("the library exports these names and no others", () => {
     internalTargets
     isBlank
     isIgnored
+    isRevision
     isUnbroken
     itemAt
     itemsOf
@@ -32,10 +36,13 @@ it("the library exports these names and no others", () => {
     lint
     linterFor
     lookUpConference
+    lookUpRecommendation
+    lookUpText
     matchCall
     mergeSettings
     modes
     nearest
+    newestEdition
     notices
     offsetAt
     optionsTable
@@ -51,13 +58,17 @@ it("the library exports these names and no others", () => {
     print
     profileIds
     profiles
+    queryOf
     readCatalogue
     readMarkdown
     readingOffset
+    recordsOf
     relabel
     romanOf
     rulePage
     rules
+    sameEdition
+    searchTexts
     settingsSchemas
     severities
     singular
@@ -68,7 +79,8 @@ it("the library exports these names and no others", () => {
     touches
     trimmed
     walk
-    withConferences"
+    withConferences
+    withTexts"
   `);
 });
 

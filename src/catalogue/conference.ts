@@ -19,3 +19,9 @@ export interface Conference {
 
 /** `corroborated`: two or more sources; `sourced`: one; `unverified`: none, and never used for an error. */
 export type Confidence = "corroborated" | "sourced" | "unverified";
+
+/** Meetings by what they are asked for. */
+export interface ConferenceIndex {
+  readonly byTag: ReadonlyMap<string, Conference>;
+  readonly byPlace: ReadonlyMap<string, Conference>;
+}

@@ -1,5 +1,18 @@
-export { bundledCatalogue, type Catalogue, catalogueOf, withConferences } from "./catalogue.ts";
+export {
+  bundledCatalogue,
+  type Catalogue,
+  catalogueAsOf,
+  catalogueOf,
+  withConferences,
+  withTexts,
+} from "./catalogue.ts";
+export { citationOf, isRevision, newestEdition } from "./cite.ts";
 export type { Conference, Confidence } from "./conference.ts";
+export { editionLabel, sameEdition } from "./edition.ts";
 export { type ConferenceLookUp, conferenceAt, conferencesOf, lookUpConference } from "./look-up.ts";
+export { lookUpText, queryOf } from "./look-up-text.ts";
 export { type Organ, organs } from "./organ.ts";
 export { catalogueSchema, readCatalogue } from "./read.ts";
+export { lookUpRecommendation, type RecommendationRecord } from "./recommendations.ts";
+export { recordsOf, searchTexts } from "./search.ts";
+export type { Edition, TextLookUp, TextQuery, TextRecord, TextStatus } from "./text-record.ts";

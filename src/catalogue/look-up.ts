@@ -1,7 +1,8 @@
 import type { OrganId } from "../model/index.ts";
 import { fold, nearest } from "../text/index.ts";
-import { type Catalogue, placeKey, tagKey } from "./catalogue.ts";
+import type { Catalogue } from "./catalogue.ts";
 import type { Conference } from "./conference.ts";
+import { placeKey, tagKey } from "./keys.ts";
 import { organs } from "./organ.ts";
 
 /**
@@ -48,7 +49,7 @@ function known(conference: Conference): ConferenceLookUp {
 /** True when the catalogue would have the meeting, had there been one. A meeting without a known place leaves doubt. */
 function isListed(catalogue: Catalogue, organ: OrganId, year: number): boolean {
   const since = organs[organ].listedSince;
-  if (since === undefined || year < since || year > Number(catalogue.asOf.slice(0, 4))) return false;
+  if (since === undefined || year < since || year > Number(catalogue.compiled.slice(0, 4))) return false;
   const meetings = conferencesOf(catalogue, organ);
   // A catalogue that was made of a few meetings only is not the full list.
   if ((meetings[0]?.year ?? year + 1) > since) return false;

@@ -7,6 +7,8 @@ export interface Edition {
   readonly year: number;
   /** `WRC-15`, `C09`, for organs whose brackets name the session. */
   readonly session?: string;
+  /** The last number of `ITU-R 7-3`, where a source tells it. */
+  readonly index?: number;
 }
 
 /** Whether a text holds. `unknown`: no source says so. */
