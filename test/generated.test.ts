@@ -17,6 +17,7 @@ import {
   settingsSchemas,
   severities,
 } from "../src/index.ts";
+import { editorSettings as ofEditor } from "../src/service/index.ts";
 
 // Everything here is made from the rules and the settings. `npx vitest run test/generated.test.ts -u` makes it anew.
 
@@ -119,11 +120,16 @@ function editorSettings() {
     const { description, ...schema } = withDefault(name);
     return [`preamble.${name}`, { scope: "resource", markdownDescription: description, ...schema }];
   });
+  const editorOnly = Object.entries(ofEditor).map(([name, { description, ...schema }]) => [
+    `preamble.${name}`,
+    { scope: "resource", markdownDescription: description, ...schema },
+  ]);
   return {
     title: "Preamble",
     properties: {
       ...Object.fromEntries(own),
       "preamble.rules": { scope: "resource", ...rulesSchema() },
+      ...Object.fromEntries(editorOnly),
       "preamble.trace.server": {
         scope: "window",
         type: "string",

@@ -1,6 +1,13 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { type Ask, type InitializationOptions, languageId, readFileRequest } from "../protocol/index.ts";
+import {
+  type Ask,
+  contributionFiles,
+  type InitializationOptions,
+  languageId,
+  listFilesRequest,
+  readFileRequest,
+} from "../protocol/index.ts";
 import { readText } from "./files.ts";
 
 /** Makes the client of the language server, which runs as a process on a desktop and as a worker in a browser. */
@@ -51,7 +58,7 @@ export class Engine {
   }
 
   async #launch(): Promise<BaseLanguageClient> {
-    const initializationOptions: InitializationOptions = { readsFiles: true };
+    const initializationOptions: InitializationOptions = { readsFiles: true, listsFiles: true, opensRecords: true };
     const { RevealOutputChannelOn } = await import("vscode-languageclient");
     const client = await this.#create({
       documentSelector: [{ language: languageId }],
@@ -62,6 +69,9 @@ export class Engine {
     });
     client.onRequest(readFileRequest.method, ({ uri }: { readonly uri: string }) =>
       readText(vscode.Uri.parse(uri)).catch(() => null),
+    );
+    client.onRequest(listFilesRequest.method, async () =>
+      (await vscode.workspace.findFiles(contributionFiles)).map((uri) => uri.toString()),
     );
     await client.start();
     this.#started.fire();

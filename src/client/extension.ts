@@ -1,5 +1,17 @@
 import * as vscode from "vscode";
-import { type CommandId, languageId, ruleOfPath, rulePageRequest, ruleScheme } from "../protocol/index.ts";
+import {
+  type CitedGroup,
+  type CommandId,
+  languageId,
+  recordOfPath,
+  recordPageRequest,
+  recordScheme,
+  ruleOfPath,
+  rulePageRequest,
+  ruleScheme,
+} from "../protocol/index.ts";
+import { CitedView } from "./cited-view.ts";
+import { copyCited } from "./commands/copy-cited.ts";
 import { fixAll } from "./commands/fix-all.ts";
 import { formatDocument } from "./commands/format-document.ts";
 import { lintWorkspace } from "./commands/lint-workspace.ts";
@@ -15,12 +27,15 @@ import { Status } from "./status.ts";
 export interface PreambleApi {
   /** What the item of the status bar says of the active contribution. */
   status(): string | undefined;
+  /** What the view of cited resolutions shows. */
+  cited(): Promise<readonly CitedGroup[]>;
 }
 
 /** Starts the extension; the entries of the desktop and of the browser say how a server is made there. */
 export function start(context: vscode.ExtensionContext, createClient: CreateClient): PreambleApi {
   const engine = new Engine(createClient);
   const status = new Status(engine);
+  const cited = new CitedView(engine);
   const commands: Readonly<Record<CommandId, (...given: never[]) => unknown>> = {
     "preamble.newContribution": newContribution(engine),
     "preamble.lintWorkspace": lintWorkspace(engine),
@@ -29,24 +44,33 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     "preamble.useForThisFile": useForThisFile,
     "preamble.showRulePage": showRulePage(engine),
     "preamble.showActions": showActions(engine, startServer),
+    "preamble.copyCited": copyCited(cited),
   };
   context.subscriptions.push(
     status,
+    cited,
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, guarded(engine, run))),
     vscode.workspace.registerTextDocumentContentProvider(ruleScheme, {
       provideTextDocumentContent: async (uri) =>
         (await engine.ask(rulePageRequest, { rule: ruleOfPath(uri.path) })) ??
         `There is no rule named “${ruleOfPath(uri.path)}”.\n`,
     }),
+    vscode.workspace.registerTextDocumentContentProvider(recordScheme, {
+      provideTextDocumentContent: async (uri) =>
+        (await engine.ask(recordPageRequest, recordOfPath(uri.path))) ?? "The catalogue does not have this text.\n",
+    }),
     vscode.workspace.onDidOpenTextDocument(startForContribution),
   );
   useTabsOfLanguage();
   for (const document of vscode.workspace.textDocuments) startForContribution(document);
   stopServer = () => engine.dispose();
-  return { status: () => status.text };
+  return { status: () => status.text, cited: () => cited.groups() };
 
   function startForContribution(document: vscode.TextDocument): void {
-    if (document.languageId === languageId) void startServer();
+    if (document.languageId !== languageId) return;
+    void startServer();
+    // From now on the explorer has the view of cited resolutions.
+    void vscode.commands.executeCommand("setContext", "preambleUsed", true);
   }
 
   async function startServer(): Promise<void> {

@@ -29,6 +29,23 @@ export function ruleOfPath(path: string): string {
   return decodeURIComponent(path.replace(/^\//, "").replace(/\.md$/, ""));
 }
 
+/** The scheme under which the record of a cited text opens: `preamble-record:/PP/resolution/71.md`. */
+export const recordScheme = "preamble-record";
+
+/** The address of the record of a text, to which its citations lead. */
+export function recordAddress({ organ, form, number }: RecordName): string {
+  return `${recordScheme}:/${[organ, form, ...number.split("/")].map(encodeURIComponent).join("/")}.md`;
+}
+
+/** The text that the path of a `recordAddress` names. */
+export function recordOfPath(path: string): RecordName {
+  const [organ = "", form = "", ...number] = path.replace(/^\//, "").replace(/\.md$/, "").split("/");
+  return { organ, form, number: number.join("/") };
+}
+
+/** The view that lists what the open document cites. */
+export const citedView = "preambleCited";
+
 /** Every command of the extension, as package.json contributes them. */
 export const commandIds = [
   "preamble.newContribution",
@@ -38,6 +55,7 @@ export const commandIds = [
   "preamble.useForThisFile",
   "preamble.showRulePage",
   "preamble.showActions",
+  "preamble.copyCited",
 ] as const;
 
 /** One of the commands of the extension. */
@@ -72,6 +90,15 @@ export const rulesRequest = ask<Record<string, never>, readonly RuleName[]>("pre
 /** From client to server: the page of a rule as Markdown. No answer for a rule that does not exist. */
 export const rulePageRequest = ask<{ readonly rule: string }, string | undefined>("preamble/rulePage");
 
+/** From client to server: the texts that an open document cites, by their state. */
+export const citedRequest = ask<{ readonly uri: string }, readonly CitedGroup[] | undefined>("preamble/cited");
+
+/** From client to server: the record of a text as Markdown. No answer for a text that the catalogue does not have. */
+export const recordPageRequest = ask<RecordName, string | undefined>("preamble/recordPage");
+
+/** From server to client: the addresses of the contributions and resolutions of the workspace, open or not. */
+export const listFilesRequest = ask<Record<string, never>, readonly string[]>("preamble/listFiles");
+
 /** From server to client: the text of a file of the workspace, wherever the workspace is. No answer if there is none. */
 export const readFileRequest = ask<{ readonly uri: string }, string | undefined>("preamble/readFile");
 
@@ -79,6 +106,44 @@ export const readFileRequest = ask<{ readonly uri: string }, string | undefined>
 export interface InitializationOptions {
   /** The client answers `readFileRequest`. */
   readonly readsFiles?: boolean;
+  /** The client answers `listFilesRequest`. */
+  readonly listsFiles?: boolean;
+  /** The client opens addresses of `recordScheme`. */
+  readonly opensRecords?: boolean;
+}
+
+/** A text of the catalogue. */
+export interface RecordName {
+  /** `PP`. */
+  readonly organ: string;
+  /** `resolution`, `decision`. */
+  readonly form: string;
+  /** `71`, `78/265`. */
+  readonly number: string;
+}
+
+/** The cited texts of one state: superseded, suppressed, current. */
+export interface CitedGroup {
+  readonly state: string;
+  readonly label: string;
+  readonly texts: readonly CitedRow[];
+}
+
+/** A cited text in one edition, with the places that cite it. */
+export interface CitedRow {
+  /** `Resolution 71 (Rev. Bucharest, 2022)`. */
+  readonly name: string;
+  readonly organ?: string;
+  readonly title?: string;
+  /** The newest edition listed, where another one is cited. */
+  readonly newest?: string;
+  readonly places: readonly PlaceInText[];
+}
+
+/** A stretch of a document; lines and columns count from 0. */
+export interface PlaceInText {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
 }
 
 /** What was understood of a document, in numbers. */

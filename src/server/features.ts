@@ -1,5 +1,6 @@
 import {
   CodeActionRequest,
+  CodeLensRequest,
   CompletionRequest,
   DefinitionRequest,
   DocumentFormattingRequest,
@@ -9,6 +10,8 @@ import {
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
+  InlayHintRequest,
+  type Position,
   PrepareRenameRequest,
   type ProtocolRequestType,
   ReferencesRequest,
@@ -21,7 +24,8 @@ import {
   type Analysis,
   codeActionKinds,
   codeActions,
-  completions,
+  codeLenses,
+  completionList,
   completionTriggers,
   definition,
   documentHighlights,
@@ -30,12 +34,15 @@ import {
   foldingRanges,
   formatting,
   hover,
+  inlayHints,
   prepareRename,
   rangeFormatting,
   references,
   rename,
   semanticTokens,
   semanticTokensLegend,
+  textAt,
+  type WorkspaceFile,
 } from "../service/index.ts";
 
 /** The protocol asks for lists that may be changed. */
@@ -48,7 +55,9 @@ const legend = {
 export interface Feature {
   readonly capability: ServerCapabilities;
   readonly method: string;
-  readonly answer: (analysis: Analysis, params: unknown) => unknown;
+  readonly answer: (analysis: Analysis, params: unknown, files: readonly WorkspaceFile[]) => unknown;
+  /** True when the answer depends on the other files of the workspace; without it none are read. */
+  readonly needsFiles?: (analysis: Analysis, params: unknown) => boolean;
 }
 
 /**
@@ -57,8 +66,13 @@ export interface Feature {
  */
 export const features: readonly Feature[] = [
   feature(CodeActionRequest.type, { codeActionProvider: { codeActionKinds: [...codeActionKinds] } }, codeActions),
-  feature(CompletionRequest.type, { completionProvider: { triggerCharacters: [...completionTriggers] } }, completions),
-  feature(DefinitionRequest.type, { definitionProvider: true }, definition),
+  feature(CodeLensRequest.type, { codeLensProvider: {} }, codeLenses),
+  feature(
+    CompletionRequest.type,
+    { completionProvider: { triggerCharacters: [...completionTriggers] } },
+    completionList,
+  ),
+  overFiles(feature(DefinitionRequest.type, { definitionProvider: true }, definition)),
   feature(DocumentFormattingRequest.type, { documentFormattingProvider: true }, formatting),
   feature(DocumentHighlightRequest.type, { documentHighlightProvider: true }, documentHighlights),
   feature(DocumentLinkRequest.type, { documentLinkProvider: {} }, documentLinks),
@@ -66,8 +80,9 @@ export const features: readonly Feature[] = [
   feature(DocumentSymbolRequest.type, { documentSymbolProvider: true }, documentSymbols),
   feature(FoldingRangeRequest.type, { foldingRangeProvider: true }, foldingRanges),
   feature(HoverRequest.type, { hoverProvider: true }, hover),
+  feature(InlayHintRequest.type, { inlayHintProvider: true }, inlayHints),
   feature(PrepareRenameRequest.type, { renameProvider: { prepareProvider: true } }, prepareRename),
-  feature(ReferencesRequest.type, { referencesProvider: true }, references),
+  overFiles(feature(ReferencesRequest.type, { referencesProvider: true }, references)),
   feature(RenameRequest.type, {}, rename),
   feature(SemanticTokensRequest.type, { semanticTokensProvider: { legend, full: true } }, semanticTokens),
 ];
@@ -76,10 +91,21 @@ export const features: readonly Feature[] = [
 export function feature<Params extends { readonly textDocument: TextDocumentIdentifier }, Result, Part, Extra, Options>(
   type: ProtocolRequestType<Params, Result, Part, Extra, Options>,
   capability: ServerCapabilities,
-  answer: (analysis: Analysis, params: Params) => Result | undefined,
+  answer: (analysis: Analysis, params: Params, files: readonly WorkspaceFile[]) => Result | undefined,
 ): Feature {
-  // The connection hands each method the parameters that its type names.
-  return { capability, method: type.method, answer: (analysis, params) => answer(analysis, params as Params) };
+  return {
+    capability,
+    method: type.method,
+    // The connection hands each method the parameters that its type names.
+    answer: (analysis, params, files) => answer(analysis, params as Params, files),
+  };
+}
+
+/** A feature that looks into the other files of the workspace when a resolution is asked about. */
+function overFiles(one: Feature): Feature {
+  // Both requests ask about a position.
+  const positionIn = (params: unknown) => (params as { readonly position: Position }).position;
+  return { ...one, needsFiles: (analysis, params) => textAt(analysis, positionIn(params)) !== undefined };
 }
 
 /** What the server announces for a list of features. */

@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
@@ -6,22 +7,30 @@ import {
   ErrorCodes,
   FileChangeType,
   type InitializeParams,
+  InlayHintRefreshRequest,
   ResponseError,
+  SymbolKind,
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
   TextDocuments,
   type WorkspaceFolder,
+  WorkspaceSymbolRequest,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { bundledCatalogue, type Catalogue } from "../index.ts";
 import {
   type Ask,
   choicesRequest,
+  citedRequest,
   contributionFiles,
   type InitializationOptions,
   lintFileRequest,
+  listFilesRequest,
   newContributionRequest,
   projectFile,
   readFileRequest,
+  recordAddress,
+  recordPageRequest,
   ruleAddress,
   rulePageRequest,
   rulesRequest,
@@ -31,16 +40,22 @@ import {
 import {
   type Analysis,
   analyse,
+  catalogueEntries,
+  citedList,
   diagnostics,
+  recordPageOf,
   rulePage,
   rules,
   type SettingsSource,
+  type Source,
   summary,
+  workspaceFile,
 } from "../service/index.ts";
 import { capabilitiesOf, features } from "./features.ts";
 import { newContribution, newContributionChoices } from "./new-contribution.ts";
 import { countProblems, problemPublisher } from "./problems.ts";
 import { settingsReader } from "./settings.ts";
+import { workspaceOf } from "./workspace.ts";
 
 /** What the place where the server runs can do for it. */
 export interface Host {
@@ -55,11 +70,13 @@ interface Known {
   readonly analysis: Analysis;
 }
 
+const startOfText = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 /** Serves an editor over a connection, whatever the connection is made of. */
 export function startServer(connection: Connection, host: Host = {}): void {
   const documents = new TextDocuments(TextDocument);
   let editor: InitializeParams["capabilities"] = {};
-  let readsFiles = false;
+  let client: InitializationOptions = {};
   let folders: readonly WorkspaceFolder[] = [];
   let pushedSettings: unknown;
 
@@ -75,16 +92,32 @@ export function startServer(connection: Connection, host: Host = {}): void {
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   /** Files that were checked with the workspace: their problems stay listed while they are not open. */
   const listed = new Set<string>();
+  const workspace = workspaceOf({
+    list: async () =>
+      client.listsFiles === true
+        ? ((await connection.sendRequest<string[] | null>(listFilesRequest.method, {})) ?? [])
+        : [],
+    async read(uri) {
+      const text = await readText(uri);
+      return text === undefined
+        ? undefined
+        : workspaceFile(analyse(sourceOf(uri, text, await settings.settingsOf(uri))));
+    },
+    async opened() {
+      const all = await Promise.all(documents.all().map(({ uri }) => analysisOf(uri)));
+      return all.flatMap((analysis) => (analysis === undefined ? [] : [workspaceFile(analysis)]));
+    },
+  });
 
   connection.onInitialize((params) => {
     editor = params.capabilities;
     folders = params.workspaceFolders ?? [];
-    const options: InitializationOptions = params.initializationOptions ?? {};
-    readsFiles = options.readsFiles === true;
+    client = params.initializationOptions ?? {};
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspaceSymbolProvider: true,
         ...capabilitiesOf(features),
       },
       serverInfo: { name: "Preamble" },
@@ -110,7 +143,9 @@ export function startServer(connection: Connection, host: Host = {}): void {
     connection.onRequest(feature.method, (params: { readonly textDocument: TextDocumentIdentifier }) =>
       guard(feature.method, async () => {
         const analysis = await analysisOf(params.textDocument.uri);
-        return (analysis && feature.answer(analysis, params)) ?? null;
+        if (analysis === undefined) return null;
+        const files = feature.needsFiles?.(analysis, params) ? await workspace.files() : [];
+        return feature.answer(analysis, params, files) ?? null;
       }).catch(() => null),
     );
 
@@ -122,6 +157,23 @@ export function startServer(connection: Connection, host: Host = {}): void {
     listed.add(uri);
     return countProblems(await check(uri, text));
   });
+  answer(citedRequest, async ({ uri }) => {
+    const analysis = await analysisOf(uri);
+    return analysis && citedList(analysis);
+  });
+  answer(recordPageRequest, async ({ organ, form, number }) =>
+    recordPageOf(await catalogue(), { organ, form, number }),
+  );
+  connection.onRequest(WorkspaceSymbolRequest.type, ({ query }) =>
+    guard("symbols", async () =>
+      catalogueEntries(await catalogue(), query).map((entry) => ({
+        name: entry.name,
+        containerName: entry.container,
+        kind: SymbolKind.Class,
+        location: { uri: recordAddress(entry), range: startOfText },
+      })),
+    ).catch(() => null),
+  );
   answer(rulesRequest, async () => rules());
   answer(rulePageRequest, async ({ rule }) => rulePage(rule));
   answer(choicesRequest, async () => newContributionChoices());
@@ -140,6 +192,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) {
+      workspace.forget(uri);
       if (uri.endsWith(`/${projectFile}`)) refresh();
       else if (type === FileChangeType.Deleted) forget(uri);
       else if (!documents.get(uri)) void checkOnDisk(uri);
@@ -150,7 +203,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
   connection.listen();
 
   async function readText(uri: string): Promise<string | undefined> {
-    if (!readsFiles) return host.readText?.(uri);
+    if (client.readsFiles !== true) return host.readText?.(uri);
     return (await connection.sendRequest<string | null>(readFileRequest.method, { uri })) ?? undefined;
   }
 
@@ -160,15 +213,22 @@ export function startServer(connection: Connection, host: Host = {}): void {
     if (!document) return undefined;
     const known = analyses.get(document);
     if (known?.version === document.version && known.source === source) return known.analysis;
-    const analysis = analyse({
-      uri,
-      text: document.getText(),
-      settings: source,
-      ruleAddress,
-      snippets: takesSnippets(),
-    });
+    const analysis = analyse(sourceOf(uri, document.getText(), source));
     analyses.set(document, { version: document.version, source, analysis });
     return analysis;
+  }
+
+  /** A text as it is analysed for this editor. */
+  function sourceOf(uri: string, text: string, settingsOfText: SettingsSource): Source {
+    const source = { uri, text, settings: settingsOfText, ruleAddress, snippets: takesSnippets() };
+    return client.opensRecords === true ? { ...source, recordAddress } : source;
+  }
+
+  /** The catalogue of the folder that is open, for questions that no document asks. */
+  async function catalogue(): Promise<Catalogue> {
+    const uri = documents.all()[0]?.uri ?? folders[0]?.uri;
+    if (uri === undefined) return bundledCatalogue;
+    return analyse(sourceOf(uri, "", await settings.settingsOf(uri))).linter.catalogue;
   }
 
   function takesSnippets(): boolean {
@@ -178,8 +238,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
   /** Finds and shows the problems of an open document, or of a text that is not open. */
   async function check(uri: string, text: string | undefined): Promise<readonly Diagnostic[]> {
     let analysis = await analysisOf(uri);
-    if (!analysis && text !== undefined)
-      analysis = analyse({ uri, text, settings: await settings.settingsOf(uri), ruleAddress });
+    if (!analysis && text !== undefined) analysis = analyse(sourceOf(uri, text, await settings.settingsOf(uri)));
     const problems = analysis ? diagnostics(analysis) : [];
     publish(uri, problems, documents.get(uri)?.version);
     return problems;
@@ -211,6 +270,9 @@ export function startServer(connection: Connection, host: Host = {}): void {
 
   function refresh(): void {
     settings.forget();
+    workspace.forget();
+    if (editor.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
+    if (editor.workspace?.inlayHint?.refreshSupport) void connection.sendRequest(InlayHintRefreshRequest.type);
     for (const { uri } of documents.all()) checkSoon(uri, 0);
     for (const uri of listed) if (!documents.get(uri)) void checkOnDisk(uri);
   }

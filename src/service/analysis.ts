@@ -13,7 +13,9 @@ import {
   parseSettings,
   parseSettingsText,
   type SettingsProblem,
+  type TextRecord,
 } from "../index.ts";
+import { editorSettings } from "./editor-settings.ts";
 
 /** Settings as they come from outside, not read yet. */
 export interface SettingsSource {
@@ -30,6 +32,8 @@ export interface Source {
   readonly settings: SettingsSource;
   /** The address at which an editor opens the page of a rule. Without it rules are named, not linked. */
   readonly ruleAddress?: (rule: string) => string;
+  /** The address at which an editor opens the record of a text. Without it a citation leads to files only. */
+  readonly recordAddress?: (record: Pick<TextRecord, "organ" | "form" | "number">) => string;
   /** False for an editor that takes completions as they are and knows no fields to fill in. */
   readonly snippets?: boolean;
 }
@@ -88,6 +92,12 @@ function prepared(source: SettingsSource): Prepared {
 function withoutAbsent(settings: unknown): unknown {
   if (settings === undefined || settings === null) return {};
   if (typeof settings !== "object" || Array.isArray(settings)) return settings;
-  const kept = Object.entries(settings).filter(([key, value]) => value !== null && value !== "" && key !== "trace");
+  const kept = Object.entries(settings).filter(
+    ([key, value]) => value !== null && value !== "" && key !== "trace" && !isEditors(key),
+  );
   return Object.fromEntries(kept.map(([key, value]) => [key, key === "rules" ? withoutAbsent(value) : value]));
+}
+
+function isEditors(key: string): boolean {
+  return Object.hasOwn(editorSettings, key);
 }

@@ -3,18 +3,39 @@ import type { Document, Span } from "../index.ts";
 import { abbreviationAt, expansionOf } from "./abbreviations.ts";
 import type { Analysis } from "./analysis.ts";
 import { citedItems } from "./cited-items.ts";
+import { citedTextAt, recordsIn } from "./cited-texts.ts";
 import { rangeOf, readingOffsetOf } from "./convert.ts";
 import { blockAt, isAt, referenceAt, resolutionAt } from "./places.ts";
+import { textAt, textLocations, type WorkspaceFile } from "./workspace-files.ts";
 
 /**
  * Where the words at a place lead: `considering e) above` to the item, `Annex 1 to this resolution` to the annex,
- * `[^1]` to the footnote, an abbreviation to where it is written out.
+ * `[^1]` to the footnote, an abbreviation to where it is written out, `Resolution 71` to the text in the library or to
+ * the record of the catalogue.
  */
-export function definition(analysis: Analysis, { position }: { readonly position: Position }): Location[] {
+export function definition(
+  analysis: Analysis,
+  { position }: { readonly position: Position },
+  files: readonly WorkspaceFile[] = [],
+): Location[] {
   const { document, source } = analysis;
   const offset = readingOffsetOf(analysis, position);
-  const spans = ofReference(document, offset) ?? ofFootnote(document, offset) ?? ofAbbreviation(document, offset) ?? [];
-  return spans.map((span) => ({ uri: source.uri, range: rangeOf(analysis, span) }));
+  const spans = ofReference(document, offset) ?? ofFootnote(document, offset) ?? ofAbbreviation(document, offset);
+  if (spans !== undefined) return spans.map((span) => ({ uri: source.uri, range: rangeOf(analysis, span) }));
+  return ofText(analysis, position, files);
+}
+
+function ofText(analysis: Analysis, position: Position, files: readonly WorkspaceFile[]): Location[] {
+  const key = textAt(analysis, position);
+  if (key === undefined) return [];
+  // The text being written is no answer for its own heading.
+  const held = textLocations(files, key).filter(({ uri }) => uri !== analysis.source.uri);
+  if (held.length > 0) return held;
+  const cited = citedTextAt(analysis, readingOffsetOf(analysis, position));
+  const { recordAddress } = analysis.source;
+  if (cited === undefined || recordAddress === undefined) return [];
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  return recordsIn(cited.known).map((record) => ({ uri: recordAddress(record), range }));
 }
 
 function ofReference(document: Document, offset: number): readonly Span[] | undefined {

@@ -16,11 +16,15 @@ import { abbreviationAt, expansionOf } from "./abbreviations.ts";
 import type { Analysis } from "./analysis.ts";
 import { callNote, callWordOf, partNames } from "./call-notes.ts";
 import { type CitedItem, citedItems, isUnresolved } from "./cited-items.ts";
+import { citedName } from "./cited-list.ts";
+import { citedTextAt, recordsIn } from "./cited-texts.ts";
 import { offsetOf, rangeInSource, rangeOf, readingOffsetOf } from "./convert.ts";
 import { keyNotes } from "./front-matter-notes.ts";
 import { instructionNotes } from "./instruction-notes.ts";
 import { conferenceInWords, knownConference, meetingsOf } from "./meetings.ts";
 import { blockAt, clauseAt, commentAt, isAt, itemsAt, lastAtMost, referenceAt, resolutionAt } from "./places.ts";
+import { quoted } from "./quoted.ts";
+import { recordInWords, verdict } from "./record-notes.ts";
 import { sourceInWords } from "./sources.ts";
 
 /** What there is to know about the words at a place. */
@@ -132,9 +136,9 @@ function ofReference(analysis: Analysis, offset: number): Found | undefined {
   const reference = referenceAt(document, offset);
   if (reference === undefined) return undefined;
   if (reference.kind === "citation") {
-    const text = citationInWords(reference, (each) =>
-      meetingsOf(linter.catalogue, each, reference.organ).map(conferenceInWords),
-    );
+    const text =
+      textInWords(analysis, offset) ??
+      citationInWords(reference, (each) => meetingsOf(linter.catalogue, each, reference.organ).map(conferenceInWords));
     return text === undefined ? undefined : { text, span: reference.span };
   }
   const all = citedItems(document).filter((cited) => cited.reference === reference);
@@ -143,6 +147,23 @@ function ofReference(analysis: Analysis, offset: number): Found | undefined {
   if (cited.length === 0) return undefined;
   const text = cited.slice(0, 6).map(citedInWords).join("\n\n");
   return { text, span: here[0]?.label?.span ?? reference.span };
+}
+
+/** What the catalogue knows of a cited text; nothing for other citations and for texts that it does not know. */
+function textInWords(analysis: Analysis, offset: number): string | undefined {
+  const cited = citedTextAt(analysis, offset);
+  if (cited === undefined) return undefined;
+  const { citation, query, known } = cited;
+  const { catalogue } = analysis.linter;
+  const said = verdict(known);
+  const records = recordsIn(known);
+  if (records.length !== 1) {
+    return said === undefined ? undefined : `**${quoted(citedName(citation))}**\n\n${said}\n\nAs of ${catalogue.asOf}.`;
+  }
+  const [record] = records;
+  if (record === undefined) return undefined;
+  const words = recordInWords(record, catalogue, query.edition);
+  return said === undefined ? words : `${said}\n\n${words}`;
 }
 
 function citationInWords(
@@ -238,11 +259,4 @@ function markInWords({ document }: Analysis, mark: Mark): string {
   if (mark.removed !== "") lines.push(`Taken out: “${quoted(mark.removed, 120)}”`);
   if (mark.added !== "") lines.push(`Put in: “${quoted(mark.added, 120)}”`);
   return lines.join("\n\n");
-}
-
-/** The author's words on one line, without signs that Markdown would read. */
-function quoted(text: string, most = 400): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  const cut = line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;
-  return cut.replace(/[\\`*_{}[\]<>#|!]/g, "\\$&");
 }

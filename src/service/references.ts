@@ -4,13 +4,23 @@ import type { Analysis } from "./analysis.ts";
 import { citedItems } from "./cited-items.ts";
 import { rangeOf, readingOffsetOf } from "./convert.ts";
 import { clauseAt, isAt, itemsAt, referenceAt } from "./places.ts";
+import { citationLocations, textAt, textLocations, type WorkspaceFile, workspaceFile } from "./workspace-files.ts";
 
-/** Who cites the item, or the clause, at a place or cited there. */
+/**
+ * Who cites the item, or the clause, at a place or cited there; for a resolution that is cited there, or whose heading
+ * stands there, also in the other files.
+ */
 export function references(
   analysis: Analysis,
   { position, context }: { readonly position: Position; readonly context: { readonly includeDeclaration: boolean } },
+  files: readonly WorkspaceFile[] = [],
 ): Location[] {
   const { document, source } = analysis;
+  const key = textAt(analysis, position);
+  if (key !== undefined) {
+    const all = [workspaceFile(analysis), ...files.filter(({ uri }) => uri !== source.uri)];
+    return [...(context.includeDeclaration ? textLocations(all, key) : []), ...citationLocations(all, key)];
+  }
   const target = targetAt(document, readingOffsetOf(analysis, position));
   if (target === undefined) return [];
   const own = target.kind === "item" ? (target.label?.span ?? target.body) : target.call.span;

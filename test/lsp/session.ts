@@ -17,7 +17,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
-import { type InitializationOptions, languageId, readFileRequest } from "../../src/protocol/index.ts";
+import { type InitializationOptions, languageId, listFilesRequest, readFileRequest } from "../../src/protocol/index.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -72,8 +72,9 @@ export async function startSession(script: string, surroundings: Surroundings): 
     surroundings.asked.push(uri);
     return surroundings.files.get(uri) ?? null;
   });
+  connection.onRequest(listFilesRequest.method, () => [...surroundings.files.keys()]);
   connection.listen();
-  const initializationOptions: InitializationOptions = { readsFiles: true };
+  const initializationOptions: InitializationOptions = { readsFiles: true, listsFiles: true, opensRecords: true };
   const result = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: workspaceUri,

@@ -5,13 +5,17 @@ import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type FileEvent,
+  type WorkspaceSymbol,
 } from "vscode-languageserver-protocol";
-import type { ProblemCounts, Summary } from "../../src/protocol/index.ts";
+import type { CitedGroup, ProblemCounts, Summary } from "../../src/protocol/index.ts";
 import {
   choicesRequest,
+  citedRequest,
   lintFileRequest,
   newContributionRequest,
   projectFile,
+  recordOfPath,
+  recordPageRequest,
   summaryRequest,
 } from "../../src/protocol/index.ts";
 import { capabilitiesOf, features } from "../../src/server/features.ts";
@@ -32,7 +36,7 @@ afterAll(async () => {
 it("announces what its table of features registers, and incremental changes", () => {
   expect(session.result.capabilities).toMatchObject(capabilitiesOf(features));
   expect(Object.keys(session.result.capabilities).sort()).toEqual(
-    ["textDocumentSync", "workspace", ...Object.keys(capabilitiesOf(features))].sort(),
+    ["textDocumentSync", "workspace", "workspaceSymbolProvider", ...Object.keys(capabilitiesOf(features))].sort(),
   );
   expect(session.result.capabilities.textDocumentSync).toEqual({ openClose: true, change: 2 });
 });
@@ -83,4 +87,37 @@ it("asks for settings and for the project's file once per document, and again wh
 it("a request with parameters that make no sense gets a sentence for people, not a trace of the program", async () => {
   const wrong = session.connection.sendRequest(newContributionRequest.method, {});
   await expect(wrong).rejects.toThrow("Preamble met a mistake of its own. The log of Preamble has the details.");
+});
+
+it("finds the texts of the catalogue by number and words, and shows the record of one", async () => {
+  const found: readonly WorkspaceSymbol[] = await session.connection.sendRequest("workspace/symbol", { query: "214" });
+  const { name, location } = found[0] ?? {};
+  expect(name).toMatch(/^Resolution 214 \(Bucharest, 2022\)/);
+  expect(location?.uri).toBe("preamble-record:/PP/resolution/214.md");
+  const page = await session.connection.sendRequest(recordPageRequest.method, recordOfPath("/PP/resolution/214.md"));
+  expect(page).toMatch(/^# Resolution 214 of the Plenipotentiary Conference/);
+  expect(await session.connection.sendRequest(recordPageRequest.method, recordOfPath("/x.md"))).toBeNull();
+});
+
+it("finds the citations of a resolution in the files of the workspace, and its text in the library", async () => {
+  const library = `${workspaceUri}/library/2.resolution.md`;
+  const other = `${workspaceUri}/other.contribution.md`;
+  const head = "The World Telecommunication Standardization Assembly (New Delhi, 2024),";
+  surroundings.files.set(
+    library,
+    `### RESOLUTION 2 (Rev. New Delhi, 2024)\n\nTitle\n\n${head}\n\n*resolves*\n\nto act.\n`,
+  );
+  surroundings.files.set(other, "## Introduction\n\nAs WTSA Resolution 2 (Rev. Geneva, 2022) says.\n");
+  const uri = `${workspaceUri}/citing.contribution.md`;
+  await session.open(uri, "## Introduction\n\nSee Resolution 2 (Rev. New Delhi, 2024) of WTSA.\n");
+  const at = { textDocument: { uri }, position: { line: 2, character: 8 } };
+  const uris = (locations: readonly { readonly uri: string }[]) => locations.map((location) => location.uri);
+  expect(uris(await session.connection.sendRequest("textDocument/definition", at))).toEqual([library]);
+  const context = { includeDeclaration: false };
+  expect(uris(await session.connection.sendRequest("textDocument/references", { ...at, context }))).toEqual([
+    uri,
+    other,
+  ]);
+  const groups: readonly CitedGroup[] = await session.connection.sendRequest(citedRequest.method, { uri });
+  expect(groups.flatMap(({ texts }) => texts.map(({ name }) => name))).toEqual(["Resolution 2 (Rev. New Delhi, 2024)"]);
 });

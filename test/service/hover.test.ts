@@ -93,9 +93,19 @@ it("a label tells how often it is cited, and nothing when it is not", () => {
 
 it("a citation tells which meeting adopted the text", () => {
   expect(at("Resol‸ution 71 (Rev.")).toMatchInlineSnapshot(`
-    "Resolution 71 (Rev. Bucharest, 2022) » Resolution 71, as revised by
+    "Resolution 71 (Rev. Bucharest, 2022) » **Resolution 71** of the Plenipotentiary Conference
 
-    - **PP-22**: Plenipotentiary Conference, Bucharest, 26 September – 14 October 2022"
+    *Strategic plan for the Union for 2024-2027*
+
+    … → Marrakesh, 2002 → Busan, 2014 → Dubai, 2018 → **Bucharest, 2022**
+
+    The edition cited: **PP-22**: Plenipotentiary Conference, Bucharest, 26 September – 14 October 2022
+
+    In force, newest edition listed: Rev. Bucharest, 2022.
+
+    The title carries the plan period: 2016-2019 (Busan), 2020-2023 (Dubai), 2024-2027 (Bucharest)
+
+    As of 2026-11-21. Source: Final Acts PP-18, Dubai 2018, full text and 4 more."
   `);
 });
 

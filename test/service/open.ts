@@ -1,11 +1,16 @@
 import type { Position, Range, TextEdit } from "vscode-languageserver-types";
 import { applyEdits, lineMap, offsetAt } from "../../src/index.ts";
-import { type Analysis, analyse, type SettingsSource } from "../../src/service/index.ts";
+import { type Analysis, analyse, type SettingsSource, type TextKey } from "../../src/service/index.ts";
 
 /** A text in memory, analysed as the server does it. */
-export function open(text: string, settings: SettingsSource = { editor: {} }): Analysis {
+export function open(
+  text: string,
+  settings: SettingsSource = { editor: {} },
+  uri = "file:///draft.contribution.md",
+): Analysis {
   const ruleAddress = (rule: string) => `rules:/${rule}`;
-  return analyse({ uri: "file:///draft.contribution.md", text, settings, ruleAddress });
+  const recordAddress = (record: TextKey) => `record:/${record.organ}/${record.form}/${record.number}`;
+  return analyse({ uri, text, settings, ruleAddress, recordAddress });
 }
 
 /** A text with the cursor at the sign `‸`, which is taken out. */

@@ -32,6 +32,8 @@ const typed = fc.constantFrom(
   "(Rev. ",
   "[",
   "cons",
+  "Resolution ",
+  "Resolutions 71 (Rev. Dubai, 2018) and ",
   "\u2028",
   "😀",
 );
@@ -117,15 +119,21 @@ function compare(a: Position, b: Position): number {
 
 /** Every feature at a position. */
 function answers(text: string, position: Position): Record<string, unknown> {
-  const analysis = open(text);
+  const analysis = open(text, { editor: { inlayHints: true } });
   const range = { start: position, end: position };
   const diagnostics = service.diagnostics(analysis);
+  const file = service.workspaceFile(analysis);
   return {
     diagnostics,
     codeActions: service.codeActions(analysis, { range, context: { diagnostics } }),
     fixAll: service.codeActions(analysis, { range: everything, context: { diagnostics, only: ["source.fixAll"] } }),
     completions: service.completions(analysis, { position }),
-    definition: service.definition(analysis, { position }),
+    codeLenses: service.codeLenses(analysis),
+    citedList: service.citedList(analysis),
+    references: service.completions(analysis, { position, context: { triggerKind: 1 } }),
+    definition: service.definition(analysis, { position }, [file]),
+    inlayHints: service.inlayHints(analysis, { range: everything }),
+    workspaceFile: file,
     documentHighlights: service.documentHighlights(analysis, { position }),
     documentLinks: service.documentLinks(analysis),
     documentSymbols: service.documentSymbols(analysis),
@@ -137,7 +145,7 @@ function answers(text: string, position: Position): Record<string, unknown> {
     rangeFormatting: service.rangeFormatting(analysis, { range }),
     hover: service.hover(analysis, { position }),
     prepareRename: service.prepareRename(analysis, { position }),
-    references: service.references(analysis, { position, context: { includeDeclaration: true } }),
+    citing: service.references(analysis, { position, context: { includeDeclaration: true } }, [file]),
     rename: service.rename(analysis, { position, newName: "z" }),
     summary: service.summary(analysis),
   };

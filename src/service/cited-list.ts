@@ -1,0 +1,77 @@
+import type { Range } from "vscode-languageserver-types";
+import { type Citation, newestEdition, type TextLookUp } from "../index.ts";
+import type { Analysis } from "./analysis.ts";
+import { citedTexts } from "./cited-texts.ts";
+import { rangeOf } from "./convert.ts";
+import { bracketOf } from "./record-notes.ts";
+
+/** The texts of one state that a document cites. */
+export interface CitedGroup {
+  readonly state: TextLookUp["status"];
+  readonly label: string;
+  readonly texts: readonly CitedRow[];
+}
+
+/** A text in one edition, with the places that cite it. */
+export interface CitedRow {
+  /** `Resolution 71 (Rev. Bucharest, 2022)`. */
+  readonly name: string;
+  /** The organ, where it is known: `PP`. */
+  readonly organ?: string;
+  readonly title?: string;
+  /** What is better: `Rev. Bucharest, 2022`. */
+  readonly newest?: string;
+  readonly places: readonly Range[];
+}
+
+/** The states in the order of how much they need a person's attention. */
+const labels: readonly (readonly [TextLookUp["status"], string])[] = [
+  ["superseded", "Superseded revision"],
+  ["suppressed", "Suppressed"],
+  ["impossible", "No meeting at that place and year"],
+  ["elsewhere", "Number of another organ"],
+  ["ambiguous", "Organ not clear"],
+  ["unlisted", "Edition not listed"],
+  ["unknown", "Not in the catalogue"],
+  ["current", "Current"],
+];
+
+/** The resolutions, decisions, recommendations and opinions that a document cites, by their state. */
+export function citedList(analysis: Analysis): readonly CitedGroup[] {
+  const rows = new Map<string, { row: CitedRow; state: TextLookUp["status"]; places: Range[] }>();
+  for (const { citation, query, known } of citedTexts(analysis)) {
+    const name = citedName(citation);
+    const record = "record" in known ? known.record : undefined;
+    const organ = record?.organ ?? query.organ;
+    const key = `${known.status} ${organ ?? ""} ${name}`;
+    const held = rows.get(key) ?? { row: rowOf(name, organ, known), state: known.status, places: [] };
+    held.places.push(rangeOf(analysis, citation.span));
+    rows.set(key, held);
+  }
+  return labels.flatMap(([state, label]) => {
+    const texts = [...rows.values()].flatMap((each) =>
+      each.state === state ? [{ ...each.row, places: each.places }] : [],
+    );
+    return texts.length === 0 ? [] : [{ state, label, texts }];
+  });
+}
+
+function rowOf(name: string, organ: string | undefined, known: TextLookUp): CitedRow {
+  const record = "record" in known ? known.record : undefined;
+  const shown =
+    known.status === "superseded" ? known.by : known.status === "unlisted" ? newestEdition(known.record) : undefined;
+  return {
+    name,
+    ...(organ !== undefined && { organ }),
+    ...(record?.title !== undefined && { title: record.title }),
+    ...(record !== undefined && shown !== undefined && { newest: bracketOf(record, shown) }),
+    places: [],
+  };
+}
+
+/** A citation as it is known by: `Resolution 71 (Rev. Bucharest, 2022)`, also where it stands in a list. */
+export function citedName({ family, number, adoption }: Citation): string {
+  const word = family === "un-resolution" ? "Resolution" : `${family.slice(0, 1).toUpperCase()}${family.slice(1)}`;
+  const bracket = adoption === undefined ? "" : ` (${adoption.text.replace(/\s+/g, " ").trim()})`;
+  return `${word} ${number}${bracket}`;
+}

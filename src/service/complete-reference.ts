@@ -1,0 +1,114 @@
+import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import {
+  type Clause,
+  citationOf,
+  newestEdition,
+  readingOffset,
+  searchTexts,
+  type TextForm,
+  type TextRecord,
+} from "../index.ts";
+import { citedTexts, isSameText, keyOf } from "./cited-texts.ts";
+import { completionItem, plain, rank, type Site } from "./completion-site.ts";
+import { conferenceOf } from "./meetings.ts";
+import { recordInWords } from "./record-notes.ts";
+
+/** Who asks: a person or the first letter of a word, a sign, or the editor once more for a list that was cut. */
+export type Trigger = "asked" | "sign" | "again";
+
+/** How many texts are offered at once; the editor asks again with each sign that is typed. */
+const most = 60;
+
+const forms: Readonly<Record<string, TextForm>> = {
+  Resolution: "resolution",
+  Decision: "decision",
+  Recommendation: "recommendation",
+  Opinion: "opinion",
+};
+
+/** Texts of the catalogue behind `Resolution `, by number, by a word of the title or by subject; nothing elsewhere. */
+export function completeReference(site: Site): CompletionItem[] | undefined {
+  if (site.previous?.kind === "fence" || /^[ \t]*#/.test(site.lead)) return undefined;
+  const match = /(?<![\p{L}\d-])(Resolution|Decision|Recommendation|Opinion)[ \u00a0]+([^;:,.()*\n]{0,60})$/u.exec(
+    site.lead,
+  );
+  const form = forms[match?.[1] ?? ""];
+  if (match?.[2] === undefined || form === undefined) return undefined;
+  // A number with words behind it is complete: “Resolution 71 of the”.
+  if (/^\S*\d\S*\s/.test(match[2])) return undefined;
+  return offers(site, match[2], match[0].length, form);
+}
+
+/**
+ * Texts by subject where a reference may start without its first word: as the first words of an item under
+ * “recalling” and its like, and behind a blank when somebody asks.
+ */
+export function completeSubject(site: Site, trigger: Trigger | undefined): CompletionItem[] {
+  const { lead, clause } = site;
+  if (clause === undefined) return [];
+  const first = /^[ \t]*(?:\S{1,6}[ \t]+)?([\p{L}\d][\p{L}\d -]{1,40})$/u.exec(lead)?.[1];
+  if (first !== undefined && site.rest.trim() === "" && recalls(clause) && !/^(?:th|ho|wh)/i.test(first))
+    return offers(site, first, first.length);
+  const word = /(?:\p{L}|\d)[ \u00a0]([\p{L}\d/-]{0,40})$/u.exec(lead)?.[1];
+  if (word === undefined) return [];
+  // An editor also asks by itself, at each first letter of a word; behind a blank a person has asked.
+  if (trigger !== "again" && (trigger !== "asked" || word !== "")) return [];
+  return offers(site, word, word.length);
+}
+
+/** Calls whose items are mostly references to other texts. */
+function recalls({ call }: Clause): boolean {
+  return /^(?:recalling|reaffirming|bearing in mind|taking into account|having regard)/.test(call.verb);
+}
+
+function offers(site: Site, words: string, replaces: number, form?: TextForm): CompletionItem[] {
+  const { catalogue } = site.analysis.linter;
+  const found = searchTexts(catalogue, words.trim());
+  const fitting = form === undefined ? found : found.filter((record) => record.form === form);
+  // What no longer holds is cited least.
+  const sorted = [
+    ...fitting.filter(({ status }) => status !== "suppressed"),
+    ...fitting.filter(({ status }) => status === "suppressed"),
+  ].slice(0, most);
+  if (sorted.length === 0) return [];
+  const typed = site.lead.slice(site.lead.length - replaces);
+  const cited = citedBefore(site, replaces);
+  const here = site.resolution?.enacting?.organ ?? conferenceOf(site.analysis)?.organ;
+  return sorted.map((record, place) => {
+    const edition = newestEdition(record);
+    const text = citationOf(record, edition, cited(record) ? "short" : "full", here);
+    return completionItem(site, {
+      label: labelOf(text),
+      kind: CompletionItemKind.Reference,
+      replaces,
+      // Whatever was typed has found it: by number, title or subject.
+      filter: `${typed} ${text}`,
+      snippet: plain(text),
+      sort: rank(0, place),
+      detail: detailOf(record),
+      documentation: recordInWords(record, catalogue, edition),
+    });
+  });
+}
+
+/** The citation without its title, which stands beside it. */
+function labelOf(text: string): string {
+  return text.replace(/,? on .*$/s, "");
+}
+
+function detailOf({ title, candidate, confidence, status }: TextRecord): string {
+  const marks = [
+    ...(status === "suppressed" ? ["suppressed"] : []),
+    ...(confidence === "unverified" ? ["unsourced"] : []),
+  ];
+  const name = title ?? candidate?.title ?? "";
+  return marks.length === 0 ? name : `${name}${name === "" ? "" : " "}(${marks.join(", ")})`;
+}
+
+/** Tells whether the text before the place cites a text already; what is being typed does not count. */
+function citedBefore({ analysis, offset }: Site, replaces: number): (record: TextRecord) => boolean {
+  const end = readingOffset(analysis.document.reading, offset - replaces);
+  const keys = citedTexts(analysis).flatMap((cited) => (cited.citation.span.end <= end ? [keyOf(cited)] : []));
+  const cited = new Set(keys.map(({ form, number }) => `${form} ${number}`));
+  return (record) => cited.has(`${record.form} ${record.number}`) && keys.some((key) => isSameText(key, record));
+}
