@@ -1,4 +1,5 @@
 import {
+  type Catalogue,
   type Citation,
   lookUpText,
   type OrganId,
@@ -78,11 +79,36 @@ export function isTextForm(word: string): word is TextForm {
 }
 
 function findAll({ document, linter: { catalogue, settings } }: Analysis): readonly CitedText[] {
-  return document.references.flatMap((reference): CitedText[] => {
-    if (reference.kind !== "citation") return [];
-    const query = queryOf(reference, { conference: document.metadata.conference ?? settings.conference });
-    return query === undefined
-      ? []
-      : [{ citation: reference, query, known: lookUpText(catalogue, query, settings.asOf) }];
+  const conference = document.metadata.conference ?? settings.conference;
+  /** The organ of a number that was cited before; undefined when several organs' texts of this number are cited. */
+  const earlier = new Map<string, OrganId | undefined>();
+  return document.references.flatMap((citation): CitedText[] => {
+    if (citation.kind !== "citation") return [];
+    const plain = queryOf(citation, { conference });
+    if (plain === undefined) return [];
+    const name = `${plain.form} ${plain.number}`;
+    // A number alone is that of the text that was cited before.
+    const organ = plain.organ ?? (plain.edition === undefined ? earlier.get(name) : undefined);
+    const query = organ === undefined ? plain : { ...plain, organ };
+    const known = answerOf(catalogue, query, settings.asOf);
+    const meant = recordOf(known)?.organ ?? organ;
+    if (meant !== undefined) earlier.set(name, earlier.has(name) && earlier.get(name) !== meant ? undefined : meant);
+    return [{ citation, query, known }];
   });
+}
+
+/** Answers stay while a text is typed: the same texts are cited again and again. */
+const answers = new WeakMap<Catalogue, Map<string, TextLookUp>>();
+
+function answerOf(catalogue: Catalogue, query: TextQuery, asOf: string | undefined): TextLookUp {
+  const { form, number, organ, edition, revised } = query;
+  const { place, year, session } = edition ?? {};
+  const key = [form, number, organ, place, year, session, revised, asOf].join("|");
+  const known = answers.get(catalogue) ?? new Map<string, TextLookUp>();
+  // Numbers that are being typed pass by; nobody cites so many texts.
+  if (known.size > 20_000) known.clear();
+  answers.set(catalogue, known);
+  const answer = known.get(key) ?? lookUpText(catalogue, query, asOf);
+  known.set(key, answer);
+  return answer;
 }

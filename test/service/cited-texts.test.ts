@@ -151,6 +151,14 @@ it("the list of cited texts has those that need attention first", () => {
   expect(row?.places.map((place) => wordsOf(analysis, place))).toEqual(["Resolution 71 (Rev. Dubai, 2018)"]);
 });
 
+it("a number alone is that of the text that was cited before it", () => {
+  const text = tidy.replace("that operators use", "that, as Resolution 71 says, operators use");
+  const names = service
+    .citedList(open(text))
+    .flatMap(({ texts }) => texts.map(({ name, organ }) => `${organ} ${name}`));
+  expect(names).toContain("PP Resolution 71");
+});
+
 it("a text without citations has an empty list", () => {
   expect(service.citedList(open(""))).toEqual([]);
 });

@@ -298,6 +298,52 @@ suite("Preamble in a real VS Code", () => {
     await close();
   });
 
+  test("a resolution is chosen by its subject, from the list that a blank opens", async () => {
+    const document = await open();
+    const before = document.getText().indexOf("*noting*");
+    await typeAt(document, before, "in accordance with Resolution ai");
+    await takeSuggestion(document, "in accordance with Resolution 214 (Bucharest, 2022)");
+    await close();
+  });
+
+  test("a citation tells its history and leads to the record of the catalogue", async () => {
+    const document = await open();
+    const position = document.positionAt(document.getText().indexOf("Resolution 71 (") + 12);
+    const text = await waitFor("a hover", async () => {
+      const found = await vscode.commands.executeCommand<vscode.Hover[]>(
+        "vscode.executeHoverProvider",
+        document.uri,
+        position,
+      );
+      const all = found.flatMap(({ contents }) => contents.map((each) => (each as vscode.MarkdownString).value));
+      return all.length > 0 ? all.join() : undefined;
+    });
+    ok(text.includes("Dubai, 2018 → **Bucharest, 2022**"), text);
+    const [target] = await vscode.commands.executeCommand<vscode.Location[]>(
+      "vscode.executeDefinitionProvider",
+      document.uri,
+      position,
+    );
+    equal(target?.uri.toString(), "preamble-record:/PP/resolution/71.md");
+    const page = await vscode.workspace.openTextDocument(vscode.Uri.parse("preamble-record:/PP/resolution/71.md"));
+    ok(page.getText().startsWith("# Resolution 71 of the Plenipotentiary Conference"), page.getText().slice(0, 100));
+  });
+
+  test("the view of cited resolutions lists them by state, and copies the list", async () => {
+    const document = await open();
+    await vscode.commands.executeCommand("preambleCited.focus");
+    const { cited } = await api();
+    const names = await waitFor("the list", async () => {
+      const all = (await cited()).flatMap(({ state, texts }) => texts.map(({ name }) => `${state}: ${name}`));
+      return all.length > 0 ? all : undefined;
+    });
+    ok(names.includes("current: Resolution 71 (Rev. Bucharest, 2022)"), names.join("; "));
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand("preamble.copyCited");
+    const copied = await waitFor("the clipboard", async () => (await vscode.env.clipboard.readText()) || undefined);
+    ok(copied.includes("- Resolution 71 (Rev. Bucharest, 2022) (PP), "), copied);
+  });
+
   test("the calls of one verb are highlighted together", async () => {
     const document = await open();
     const found = await vscode.commands.executeCommand<vscode.DocumentHighlight[] | undefined>(
