@@ -141,12 +141,14 @@ for (const rule of [...rules, ...notices]) {
 interface Terms {
   readonly mode?: Mode | undefined;
   readonly profile?: ProfileId | undefined;
+  readonly asOf?: string | undefined;
   readonly options?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Only this rule, on even where it is off by default. */
-function linterOf(rule: Rule, { mode, profile, options }: Terms): Linter {
+function linterOf(rule: Rule, { mode, profile, asOf, options }: Terms): Linter {
   const settings = mergeSettings(defaultSettings, {
+    ...(asOf !== undefined && { asOf }),
     mode: mode ?? "draft",
     profile: profile ?? "wtsa",
     rules: options === undefined && rule.enabled !== false ? {} : { [rule.id]: [rule.severity, options ?? {}] },
@@ -161,12 +163,13 @@ function fixturesOf({ id }: Rule): readonly string[] {
   return existsSync(path) ? readdirSync(path).filter((name) => name.endsWith(".md")) : [];
 }
 
-/** `two-gaps.submission.md` is read in submission mode, `two-gaps.wrc.md` under that profile. */
+/** `two-gaps.submission.md` is read in submission mode, `two-gaps.wrc.md` under that profile, `x.2018-11-16.md` as of that day. */
 function settingsOfName(file: string): Terms {
   const parts = basename(file, ".md").split(".").slice(1);
   return {
     mode: modes.find((mode) => parts.includes(mode)),
     profile: profileIds.find((profile) => parts.includes(profile)),
+    asOf: parts.find((part) => /^\d{4}-\d\d-\d\d$/.test(part)),
   };
 }
 

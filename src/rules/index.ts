@@ -29,8 +29,19 @@ import { proposalMarks } from "./proposal-marks.ts";
 import { proposalPlaceholder } from "./proposal-placeholder.ts";
 import { proposalReasons } from "./proposal-reasons.ts";
 import { proposalSequence } from "./proposal-sequence.ts";
+import { proposalTarget } from "./proposal-target.ts";
 import { proposalUnchanged } from "./proposal-unchanged.ts";
+import { referenceForm } from "./reference-form.ts";
 import { referenceInternal } from "./reference-internal.ts";
+import { referenceMeeting } from "./reference-meeting.ts";
+import { referenceOrgan } from "./reference-organ.ts";
+import { referenceRecommendation } from "./reference-recommendation.ts";
+import { referenceRevised } from "./reference-revised.ts";
+import { referenceSuperseded } from "./reference-superseded.ts";
+import { referenceSuppressed } from "./reference-suppressed.ts";
+import { referenceTitle } from "./reference-title.ts";
+import { referenceTwice } from "./reference-twice.ts";
+import { referenceUnknown } from "./reference-unknown.ts";
 import { resolutionAdoption } from "./resolution-adoption.ts";
 import { resolutionEnacting } from "./resolution-enacting.ts";
 import { resolutionHeading } from "./resolution-heading.ts";
@@ -81,8 +92,19 @@ export const rules: readonly Rule[] = [
   proposalPlaceholder,
   proposalReasons,
   proposalSequence,
+  proposalTarget,
   proposalUnchanged,
+  referenceForm,
   referenceInternal,
+  referenceMeeting,
+  referenceOrgan,
+  referenceRecommendation,
+  referenceRevised,
+  referenceSuperseded,
+  referenceSuppressed,
+  referenceTitle,
+  referenceTwice,
+  referenceUnknown,
   resolutionAdoption,
   resolutionEnacting,
   resolutionHeading,

@@ -1,0 +1,156 @@
+import { lookUpConference, sameEdition } from "../catalogue/index.ts";
+import { defineRule } from "../lint/index.ts";
+import type { Citation } from "../model/index.ts";
+import type { Span } from "../text/index.ts";
+import { citedTexts, nameOf } from "./cited-texts.ts";
+import { likeCase } from "./prose.ts";
+import { offer, write } from "./replace.ts";
+
+/** A citation is written in the form of its family. */
+export const referenceForm = defineRule({
+  id: "reference-form",
+  title: "A citation is written in the form of its family",
+  why: "Texts are found by the exact form of their number: “WRC-15”, not “WRC-2015”; “Resolution ITU-R 62”, not “Resolution 62”; “Recommendation ITU-T D.50”, not “Recommendation D.50”. One form through a document helps all who search it.",
+  source: { document: "Final Acts of PP-18", clause: "as practised in references" },
+  severity: "information",
+  fixes: "automatic",
+  messages: {
+    tag: "The session is written “{expected}”, not “{said}”",
+    sector: "“{said}” is of the Radiocommunication Assembly, whose numbers carry “ITU-R”; write “{expected}”",
+    series: "“{said}” names no Sector; write “{expected}”",
+    range: "“{said}” points to several paragraphs; write “{expected}”",
+    plural: "“{said}” stands before several numbers; write “{expected}”",
+    singular: "“{said}” stands before one number; write “{expected}”",
+    united: "“{said}” stands beside “{other}”; cite resolutions of the General Assembly in one form",
+  },
+  examples: [
+    {
+      bad: "recalling\n\nResolution 958 (WRC-2015),",
+      good: "recalling\n\nResolution 958 (WRC-15),",
+    },
+    {
+      bad: "recalling\n\n§ 55-65 of the outcome document,",
+      good: "recalling\n\n§§ 55-65 of the outcome document,",
+    },
+    {
+      bad: "recalling\n\nResolution 62 (Rev. Geneva, 2015), on cables,",
+      good: "recalling\n\nResolution ITU-R 62-1 (Rev. Geneva, 2015), on cables,",
+    },
+  ],
+  *check(context) {
+    const { document, catalogue } = context;
+    if (document.language !== "en") return;
+    const { text, references } = document;
+    const radio = new Map<Citation, string>();
+    for (const { citation, organ, query, lookUp } of citedTexts(context)) {
+      if (organ !== "RA" || citation.family !== "resolution" || !/^\d+$/.test(citation.number)) continue;
+      const { edition } = query;
+      const known = "record" in lookUp && edition !== undefined ? lookUp.record?.revisions : undefined;
+      const index = known?.find((one) => edition !== undefined && sameEdition(one, edition))?.index;
+      radio.set(citation, `ITU-R ${citation.number}${index === undefined ? "" : `-${index}`}`);
+    }
+    const united: Citation[] = [];
+    const done = new Set<number>();
+    let before: Citation | undefined;
+    for (const [index, citation] of references.entries()) {
+      if (citation.kind !== "citation") continue;
+      const { adoption, phrase, family, number } = citation;
+      const isFirst = before?.phrase !== phrase;
+      before = citation;
+      const next = references[index + 1];
+      const isOnly = isFirst && !(next?.kind === "citation" && next.phrase === phrase);
+      if (family === "un-resolution" && citation.organ === "UNGA") united.push(citation);
+      if (adoption?.session !== undefined && !done.has(adoption.span.start)) {
+        done.add(adoption.span.start);
+        const known = lookUpConference(catalogue, adoption.session);
+        const tag = known.status === "found" ? known.conference.tag : undefined;
+        const end = adoption.span.start + adoption.text.trimEnd().length;
+        const place = { start: end - adoption.session.length, end };
+        if (tag !== undefined && /^WRC/i.test(tag) && tag !== text.slice(place.start, place.end)) {
+          const data = { said: text.slice(place.start, place.end), expected: tag };
+          yield { message: "tag", data, span: place, severity: "warning", fixes: [write(place, tag)] };
+        }
+      }
+      const at = numberSpan(text, citation);
+      const expected = radio.get(citation);
+      if (expected !== undefined && at !== undefined) {
+        const data = { said: nameOf(citation), expected: `Resolution ${expected}` };
+        yield { message: "sector", data, span: at, severity: "warning", fixes: [offer(at, expected)] };
+      }
+      if (
+        family === "recommendation" &&
+        at !== undefined &&
+        ituT.test(number) &&
+        !sectorBehind.test(text.slice(at.end, at.end + 60))
+      ) {
+        const expected = `ITU-T ${number}`;
+        yield { message: "series", data: { said: nameOf(citation), expected }, span: at, fixes: [offer(at, expected)] };
+      }
+      if (isFirst) yield* wordFindings(text, citation, isOnly, next);
+    }
+    yield* unitedFindings(text, united);
+  },
+});
+
+/** Series of Recommendations that only the Standardization Sector has. */
+const ituT = /^[ADEGHIJKLNOQUXYZ]\.\d/;
+
+/** `D.150 of the Telecommunication Standardization Sector` names it too. */
+const sectorBehind = /^\s+of\s+(?:the\s+)?(?:ITU|Telecommunication\s+Standardization)/;
+
+/** Where the number stands, when it stands as it is known. */
+function numberSpan(text: string, { span, number }: Citation): Span | undefined {
+  const start = text.indexOf(number, span.start);
+  return start < 0 || start + number.length > span.end ? undefined : { start, end: start + number.length };
+}
+
+/** Singular before several numbers and plural before one; `§` before a range. */
+function* wordFindings(text: string, citation: Citation, isOnly: boolean, next: unknown) {
+  const { span, family } = citation;
+  const word = /^(?:§§?|[A-Za-z.]+)/.exec(text.slice(span.start, span.start + 20))?.[0] ?? "";
+  const place = { start: span.start, end: span.start + word.length };
+  if (family === "paragraph") {
+    const range = word === "§" && /^ ?[-–] ?\d|^ (?:and|to) \d/.test(text.slice(span.end, span.end + 8));
+    if (!range) return;
+    const said = text.slice(
+      span.start,
+      span.end + (/^ ?[-–] ?\d+/.exec(text.slice(span.end, span.end + 8))?.[0].length ?? 0),
+    );
+    yield { message: "range" as const, data: { said, expected: "§§" }, span: place, fixes: [write(place, "§§")] };
+    return;
+  }
+  const singular = /^(resolution|decision|opinion|recommendation)s$/i.exec(word)?.[1];
+  if (singular === undefined) {
+    if (isOnly || !/^(?:resolution|decision|opinion|recommendation)$/i.test(word)) return;
+    const data = { said: word, expected: `${word}s` };
+    yield { message: "plural" as const, data, span: place, fixes: [write(place, `${word}s`)] };
+    return;
+  }
+  // “Resolutions 70/1, on …, and 71/243, on …” goes on behind a title, which only a person can read.
+  const rest = text.slice(citation.phrase.end, citation.phrase.end + 600).split(/;|\n\s*\n/, 1)[0] ?? "";
+  if (!isOnly || next === undefined || /\b(?:and|or|to) (?:\w+ )?[A-Z\d/]*\d|[-–]\d/.test(rest)) return;
+  const expected = likeCase(word, singular);
+  yield { message: "singular" as const, data: { said: word, expected }, span: place, fixes: [offer(place, expected)] };
+}
+
+/** The rarer of `70/125` and `A/RES/70/125`. */
+function* unitedFindings(text: string, united: readonly Citation[]) {
+  const long = united.filter(({ span }) => text.slice(span.start, span.end).includes("A/RES/"));
+  const short = united.filter((citation) => !long.includes(citation));
+  const [rare, common] = long.length <= short.length ? [long, short] : [short, long];
+  const other = common[0];
+  if (other === undefined) return;
+  for (const citation of rare) {
+    const number = citation.number.replace("A/RES/", "");
+    const at = text.indexOf(number, citation.span.start);
+    const start = rare === long ? at - "A/RES/".length : at;
+    const place = { start, end: at + number.length };
+    // A symbol without a family word is a document, which has no other form.
+    const isBare =
+      text.startsWith("A/RES", citation.span.start) && !/esolutions? $/.test(text.slice(start - 12, start));
+    if (at < 0 || start < citation.span.start || isBare) continue;
+    const expected = rare === long ? number : `A/RES/${number}`;
+    const data = { said: text.slice(place.start, place.end), other: text.slice(other.span.start, other.span.end) };
+    yield { message: "united" as const, data, span: place, fixes: [offer(place, expected)] };
+  }
+}

@@ -1,0 +1,74 @@
+import { sameEdition } from "../catalogue/index.ts";
+import { defineRule } from "../lint/index.ts";
+import type { Resolution } from "../model/index.ts";
+import { isBeside, isHistory, isThis } from "./cited-history.ts";
+import { type CitedText, citedTexts, nameOf } from "./cited-texts.ts";
+import { offer } from "./replace.ts";
+
+/** A document cites one edition of a text, and no text cites itself. */
+export const referenceTwice = defineRule({
+  id: "reference-twice",
+  title: "One edition of a text is cited throughout, and no text cites itself by its number",
+  why: "Two editions of one text in one document ask for two different things; one of them was left behind in a revision. Chains of editions and recollections of the text's own history are left alone.",
+  source: { document: "Final Acts of PP-18", clause: "as practised; slips of the kind stand in adopted texts" },
+  severity: "warning",
+  fixes: "offered",
+  messages: {
+    twice: "“{said}” stands beside “{other}” in this document; cite one edition throughout",
+    self: "“{said}” is this text itself; write “this {form}”",
+  },
+  examples: [
+    {
+      bad: "recalling\n\na)\tResolution 80 (Rev. Buenos Aires, 2017) of the World Telecommunication Development Conference;\n\nb)\tthe frameworks under Resolution 80 (Buenos Aires, 2017),",
+      good: "recalling\n\na)\tResolution 80 (Rev. Buenos Aires, 2017) of the World Telecommunication Development Conference;\n\nb)\tthe frameworks under Resolution 80 (Rev. Buenos Aires, 2017),",
+    },
+  ],
+  *check(context) {
+    const { document } = context;
+    const all = citedTexts(context);
+    const newest = new Map<string, CitedText>();
+    for (const cited of all) {
+      const { year } = cited.query.edition ?? {};
+      if (cited.organ === undefined || year === undefined) continue;
+      const best = newest.get(cited.key);
+      if (best === undefined || year > (best.query.edition?.year ?? 0)) newest.set(cited.key, cited);
+    }
+    const told = new Set<Resolution>();
+    for (const cited of all) {
+      const { citation, query, resolution } = cited;
+      const { span } = citation;
+      if (isThis(cited) && resolution !== undefined) {
+        // Annexes name their text again and again.
+        if (told.has(resolution)) continue;
+        told.add(resolution);
+        const form = resolution.form;
+        const isList = all.some((one) => one !== cited && one.citation.phrase === citation.phrase);
+        const fixes = isList ? [] : [offer(citation.phrase, `this ${form}`)];
+        yield { message: "self", data: { said: nameOf(citation), form }, span, severity: "information", fixes };
+        continue;
+      }
+      const best = newest.get(cited.key);
+      if (best === undefined || best === cited || query.edition === undefined || best.query.edition === undefined)
+        continue;
+      const isSame = sameEdition(best.query.edition, query.edition);
+      if (isSame && query.revised === best.query.revised) continue;
+      const isNear = best.paragraph === cited.paragraph && isBeside(document, cited, best);
+      // A stale edition that the catalogue knows is told by reference-superseded, a chain is meant.
+      const isStale = !isSame && !isNear && cited.lookUp.status === "superseded";
+      const isChain = best.citation.phrase === citation.phrase || (isNear && cited.isOwn);
+      if (isStale || isChain || (!isNear && isHistory(document, cited, all))) continue;
+      const { adoption } = citation;
+      const text = best.citation.adoption?.text.trim();
+      const isAlone = all.every((one) => one === cited || one.citation.adoption !== adoption);
+      const fixes = adoption === undefined || text === undefined || !isAlone ? [] : [offer(adoption.span, text)];
+      yield {
+        message: "twice",
+        data: { said: nameOf(citation), other: nameOf(best.citation) },
+        span,
+        // In one breath the two may be meant.
+        ...(isNear && { severity: "information" as const }),
+        fixes: isNear ? [] : fixes,
+      };
+    }
+  },
+});
