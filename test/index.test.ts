@@ -6,7 +6,9 @@ it("the library exports these names and no others", () => {
     "applyEdits
     bundledCatalogue
     catalogueAsOf
+    catalogueFromTexts
     catalogueOf
+    catalogueText
     childrenOf
     citationOf
     compatibleFixes
@@ -35,11 +37,13 @@ it("the library exports these names and no others", () => {
     lineMap
     lint
     linterFor
+    longestCatalogue
     lookUpConference
     lookUpRecommendation
     lookUpText
     matchCall
     mergeSettings
+    mergeTexts
     modes
     nearest
     newestEdition
@@ -59,7 +63,7 @@ it("the library exports these names and no others", () => {
     profileIds
     profiles
     queryOf
-    readCatalogue
+    readCatalogueText
     readMarkdown
     readingOffset
     recordsOf

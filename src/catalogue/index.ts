@@ -9,10 +9,24 @@ export {
 export { citationOf, isRevision, newestEdition } from "./cite.ts";
 export type { Conference, Confidence } from "./conference.ts";
 export { editionLabel, sameEdition } from "./edition.ts";
+export {
+  type CatalogueFromTexts,
+  catalogueFromTexts,
+  type NamedDocument,
+  type UnreadText,
+} from "./from-texts.ts";
 export { type ConferenceLookUp, conferenceAt, conferencesOf, lookUpConference } from "./look-up.ts";
 export { lookUpText, queryOf } from "./look-up-text.ts";
+export { mergeTexts } from "./merge.ts";
 export { type Organ, organs } from "./organ.ts";
-export { catalogueSchema, readCatalogue } from "./read.ts";
+export {
+  type CatalogueProblem,
+  catalogueSchema,
+  catalogueText,
+  longestCatalogue,
+  type OwnCatalogue,
+  readCatalogueText,
+} from "./read.ts";
 export { lookUpRecommendation, type RecommendationRecord } from "./recommendations.ts";
 export { recordsOf, searchTexts } from "./search.ts";
 export type { Edition, TextLookUp, TextQuery, TextRecord, TextStatus } from "./text-record.ts";

@@ -49,7 +49,11 @@ function nameOf(path: string, given: string, root: string, { cwd }: Io): string 
 }
 
 /** Files of a folder and the folders in it, by name. Hidden folders, packages and links to folders are left out. */
-async function searched(folder: string, isIgnored: (path: string) => Promise<boolean>): Promise<string[]> {
+async function searched(
+  folder: string,
+  isIgnored: (path: string) => Promise<boolean>,
+  endings: readonly string[] = documentEndings,
+): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const found: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -57,12 +61,23 @@ async function searched(folder: string, isIgnored: (path: string) => Promise<boo
     if (entry.isDirectory()) {
       if (entry.name.startsWith(".") || entry.name === "node_modules" || (await isIgnored(path))) continue;
       // A folder that may not be read hides its own files only.
-      found.push(...(await searched(path, isIgnored).catch(() => [])));
-    } else if (documentEndings.some((ending) => entry.name.endsWith(ending)) && !(await isIgnored(path))) {
+      found.push(...(await searched(path, isIgnored, endings).catch(() => [])));
+    } else if (endings.some((ending) => entry.name.endsWith(ending)) && !(await isIgnored(path))) {
       found.push(path);
     }
   }
   return found;
+}
+
+/** All files with some endings in a folder and the folders in it. */
+export async function filesIn(given: string, endings: readonly string[], io: Io): Promise<readonly Found[]> {
+  const root = resolve(io.cwd, given);
+  try {
+    const paths = await searched(root, async () => false, endings);
+    return paths.map((path) => ({ name: nameOf(path, given, root, io), path }));
+  } catch (error) {
+    throw new Refusal(`${given} ${reasonOf(error).replace("does not exist", "is no folder")}`);
+  }
 }
 
 function nothingIn(given: string): string {

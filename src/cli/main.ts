@@ -1,10 +1,12 @@
 import { nearest } from "../index.ts";
 import { commonOptions, helpOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
+import { catalogueCommand } from "./commands/catalogue.ts";
 import { formatCommand } from "./commands/format.ts";
 import { lintCommand } from "./commands/lint.ts";
 import { lspCommand } from "./commands/lsp.ts";
 import { outlineCommand } from "./commands/outline.ts";
+import { referencesCommand } from "./commands/references.ts";
 import { rulesCommand } from "./commands/rules.ts";
 import { exit, type Io, Refusal } from "./io.ts";
 
@@ -21,6 +23,14 @@ const commands: Readonly<Record<string, { readonly title: string; readonly comma
   format: {
     title: "Writes documents in the tidy form",
     command: formatCommand,
+  },
+  references: {
+    title: "Lists the citations of documents, with what is known of each",
+    command: referencesCommand,
+  },
+  catalogue: {
+    title: "Lists, shows, checks and builds the facts about resolutions",
+    command: catalogueCommand,
   },
   rules: {
     title: "Lists the rules, or shows one",
@@ -74,7 +84,7 @@ async function dispatch([first, ...rest]: readonly string[], io: Io): Promise<nu
 }
 
 function overview(): string {
-  const rows = Object.entries(commands).map(([name, { title }]) => `  ${name.padEnd(9)} ${title}`);
+  const rows = Object.entries(commands).map(([name, { title }]) => `  ${name.padEnd(10)} ${title}`);
   return `preamble: checks contributions to ITU conferences and assemblies
 
 Commands:

@@ -2,14 +2,10 @@ import {
   type Annex,
   bundledCatalogue,
   type Catalogue,
-  type Citation,
   type Clause,
-  conferenceAt,
   type Document,
   type Item,
   lineMap,
-  lookUpConference,
-  type OrganId,
   type Position,
   type Proposal,
   positionAt,
@@ -17,6 +13,7 @@ import {
   type Resolution,
   sourceOffset,
 } from "../index.ts";
+import { stateOf } from "./citations.ts";
 
 /** What was understood of a document: a stable contract, described in docs/cli.md. What is not there is null. */
 export type Outline = ReturnType<typeof outlineOf>;
@@ -27,12 +24,11 @@ export function outlineOf(document: Document, catalogue: Catalogue = bundledCata
   const map = lineMap(document.source);
   const place: Place = (offset) => onesBased(positionAt(map, sourceOffset(reading, offset)));
   const here = metadata.conference ?? conference;
-  const session = here === undefined ? undefined : organOf(catalogue, here);
   return {
     metadata,
     proposals: contribution.proposals.map((proposal) => proposalOutline(proposal, place)),
     texts: document.resolutions.map((text) => textOf(text, place)),
-    references: references.map((reference) => referenceOf(document, reference, place, catalogue, session)),
+    references: references.map((reference) => referenceOf(document, reference, place, catalogue, here)),
     problems: document.problems.map(({ code, message, span }) => ({
       code,
       message,
@@ -113,7 +109,7 @@ function referenceOf(
   reference: Reference,
   place: Place,
   catalogue: Catalogue,
-  session: OrganId | undefined,
+  conference: string | undefined,
 ) {
   const words = text.slice(reference.span.start, reference.span.end);
   const at = place(reference.span.start);
@@ -132,7 +128,7 @@ function referenceOf(
     };
   }
   const { family, number, adoption } = reference;
-  const organ = reference.organ ?? (reference.here ? session : undefined);
+  const { state, organ } = stateOf(reference, catalogue, conference);
   return {
     kind: family,
     text: words,
@@ -142,18 +138,6 @@ function referenceOf(
     place: adoption?.place ?? null,
     year: adoption?.year ?? null,
     ...at,
-    status: statusOf(reference, organ, catalogue),
+    status: state,
   };
-}
-
-/** What the catalogue knows of place and year: `found`, `candidate`, `none` (no such meeting) or `unknown`. */
-function statusOf({ adoption }: Citation, organ: OrganId | undefined, catalogue: Catalogue): string {
-  if (adoption?.session !== undefined) return lookUpConference(catalogue, adoption.session).status;
-  if (organ === undefined || adoption?.place === undefined || adoption.year === undefined) return "unknown";
-  return conferenceAt(catalogue, organ, adoption.place, adoption.year).status;
-}
-
-function organOf(catalogue: Catalogue, tag: string): OrganId | undefined {
-  const found = lookUpConference(catalogue, tag);
-  return found.status === "found" || found.status === "candidate" ? found.conference.organ : undefined;
 }

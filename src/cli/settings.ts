@@ -3,33 +3,45 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import {
   bundledCatalogue,
   type Catalogue,
+  catalogueFromTexts,
   defaultSettings,
   isIgnored,
   type Linter,
   linterFor,
+  longestCatalogue,
   mergeSettings,
   modes,
+  type OwnCatalogue,
   type PartialSettings,
+  parse,
   parseSettingsText,
   profileIds,
-  readCatalogue,
+  readCatalogueText,
   withConferences,
+  withTexts,
 } from "../index.ts";
 import type { Options } from "./arguments.ts";
-import type { Found } from "./find-files.ts";
+import { type Found, filesIn } from "./find-files.ts";
 import { type Io, Refusal } from "./io.ts";
-import { reasonOf } from "./read-text.ts";
+import { readText, reasonOf } from "./read-text.ts";
 
 /** The name under which the configuration of a project is looked for, from a file's folder upward. */
 export const configurationName = "preamble.config.json";
+
+/** The name under which further facts are looked for, from a file's folder upward. */
+export const catalogueName = "preamble.catalogue.json";
 
 /** The options of every command that reads settings. */
 export const settingsOptions = {
   mode: { type: "text", choices: modes, help: "draft while it is written (default), submission before handing in" },
   profile: { type: "text", choices: profileIds, help: "The habits to check (default wtsa)" },
   config: { type: "text", value: "FILE", help: `Settings from this file, not from the nearest ${configurationName}` },
-  library: { type: "text", value: "DIR", help: "The folder of base texts" },
-  catalogue: { type: "text", value: "FILE", help: "Further facts about conferences" },
+  library: { type: "text", value: "DIR", help: "The folder of base texts, which are facts too" },
+  catalogue: {
+    type: "text",
+    value: "FILE",
+    help: `Further facts from this file, not from the nearest ${catalogueName}`,
+  },
   "as-of": { type: "text", value: "YYYY-MM-DD", help: "The day for which the answer is given" },
 } as const satisfies Options;
 
@@ -51,7 +63,8 @@ interface Configuration {
 export function settingsReader(texts: SettingsTexts, io: Io): SettingsReader {
   const given = settingsOf(texts, io);
   const byFolder = new Map<string, Promise<Configuration>>();
-  const linters = new Map<PartialSettings, Promise<Linter>>();
+  const linters = new Map<string, Promise<Linter>>();
+  const catalogues = new Map<string, Promise<Catalogue>>();
   const named = texts.config === undefined ? undefined : readConfiguration(resolve(io.cwd, texts.config), texts.config);
   // Whoever asks for a linter hears of a mistake; that nobody has asked yet is no reason to stop the process.
   named?.catch(() => {});
@@ -71,22 +84,29 @@ export function settingsReader(texts: SettingsTexts, io: Io): SettingsReader {
     return above === folder ? { folder, settings: {} } : nearest(above);
   }
 
-  async function prepare({ folder, settings }: Configuration): Promise<Linter> {
+  async function prepare({ folder, settings }: Configuration, near: string | undefined): Promise<Linter> {
     const placed = {
+      ...(near && { catalogue: near }),
       ...settings,
       ...(settings.library && { library: resolve(folder, settings.library) }),
       ...(settings.catalogue && { catalogue: resolve(folder, settings.catalogue) }),
     };
     const merged = mergeSettings(defaultSettings, placed, given);
-    if (merged.library !== undefined) await checkFolder(merged.library);
-    return linterFor(merged, await catalogueOf(merged.catalogue));
+    const key = JSON.stringify([merged.catalogue, merged.library]);
+    const catalogue = catalogues.get(key) ?? catalogueFor(merged, io);
+    catalogues.set(key, catalogue);
+    return linterFor(merged, await catalogue);
   }
 
   return {
     async linterFor({ path }) {
-      const configuration = await nearest(path === "-" ? io.cwd : dirname(path));
-      const known = linters.get(configuration.settings) ?? prepare(configuration);
-      linters.set(configuration.settings, known);
+      const folder = path === "-" ? io.cwd : dirname(path);
+      const configuration = await nearest(folder);
+      const isNamed = (given.catalogue ?? configuration.settings.catalogue) !== undefined;
+      const near = isNamed ? undefined : await nearestCatalogue(folder);
+      const key = JSON.stringify([configuration.folder, near]);
+      const known = linters.get(key) ?? prepare(configuration, near);
+      linters.set(key, known);
       return known;
     },
     async isIgnored(path) {
@@ -124,19 +144,52 @@ async function readConfiguration(path: string, name: string): Promise<Configurat
   return { folder: dirname(path), settings };
 }
 
-async function catalogueOf(path: string | undefined): Promise<Catalogue> {
-  if (path === undefined) return bundledCatalogue;
-  const { conferences, problem } = readCatalogue(parsed(await contentOf(path, path), path));
-  if (problem !== undefined) throw new Refusal(`${path}: ${problem}`);
-  return withConferences(bundledCatalogue, conferences);
+/** The nearest catalogue file from a folder upward. */
+async function nearestCatalogue(folder: string): Promise<string | undefined> {
+  const path = join(folder, catalogueName);
+  if ((await stat(path).catch(() => undefined))?.isFile()) return path;
+  const above = dirname(folder);
+  return above === folder ? undefined : nearestCatalogue(above);
 }
 
-function parsed(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch (error) {
-    throw new Refusal(`${name}: this is not valid JSON (${error instanceof Error ? error.message : String(error)})`);
+/** What comes with the tool, then the catalogue file, then the library. */
+async function catalogueFor({ catalogue: path, library }: PartialSettings, io: Io): Promise<Catalogue> {
+  if (library !== undefined) await checkFolder(library);
+  let catalogue = bundledCatalogue;
+  if (path !== undefined) {
+    const own = await readOwnCatalogue(path, relative(io.cwd, path) || path);
+    if (own.problems.length > 0) throw new Refusal(problemLines(relative(io.cwd, path), own).join("\n"));
+    catalogue = withTexts(withConferences(catalogue, own.conferences), own.texts);
   }
+  return library === undefined ? catalogue : withLibrary(catalogue, library, io);
+}
+
+/** Reads a catalogue file; its mistakes are in the answer, a file that cannot be read is refused. */
+export async function readOwnCatalogue(path: string, name: string): Promise<OwnCatalogue> {
+  const size = (await stat(path).catch(() => undefined))?.size ?? 0;
+  if (size <= longestCatalogue * 4) return readCatalogueText(await contentOf(path, name));
+  const most = longestCatalogue / 1024 / 1024;
+  const message = `the file has ${Math.ceil(size / 1024 / 1024)} MB; up to ${most} are read`;
+  return { conferences: [], texts: [], problems: [{ message, line: 1, column: 1 }] };
+}
+
+/** `file:3:5: what is wrong`, a line for each problem. */
+export function problemLines(name: string, { problems }: OwnCatalogue): readonly string[] {
+  return problems.map(({ line, column, message }) => `${name}:${line}:${column}: ${message}`);
+}
+
+async function withLibrary(catalogue: Catalogue, library: string, io: Io): Promise<Catalogue> {
+  const documents = [];
+  for (const { name, path } of await filesIn(relative(io.cwd, library) || ".", [".resolution.md"], io)) {
+    try {
+      documents.push({ name, document: parse((await readText(name, path, io)).text) });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      io.err(`preamble: left out of the library: ${error.message}\n`);
+    }
+  }
+  const { conferences, texts } = catalogueFromTexts(documents, catalogue);
+  return withTexts(withConferences(catalogue, conferences), texts);
 }
 
 async function contentOf(path: string, name: string): Promise<string> {

@@ -20,3 +20,15 @@ export async function writeText(path: string, text: string, file: TextFile): Pro
     throw new Refusal(`${file.name} was not written: it ${reasonOf(error).replace("read", "written")}`);
   }
 }
+
+/** Writes a file of our own making, new or in the place of an older one: whole or not at all. */
+export async function writeResult(path: string, name: string, text: string): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}.tmp`);
+  try {
+    await writeFile(beside, text, { flag: "wx" });
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => {});
+    throw new Refusal(`${name} was not written: it ${reasonOf(error).replace("read", "written")}`);
+  }
+}

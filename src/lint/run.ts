@@ -1,4 +1,4 @@
-import { type Catalogue, type Conference, lookUpConference } from "../catalogue/index.ts";
+import { type Catalogue, type Conference, catalogueAsOf, lookUpConference } from "../catalogue/index.ts";
 import { lexiconOf } from "../lexicon/index.ts";
 import { type Document, isUnbroken, type Mark, type Reading, sourceOffset, sourceSpan } from "../model/index.ts";
 import { contains, inOrder, overlaps, type Span, type TextEdit } from "../text/index.ts";
@@ -59,7 +59,8 @@ export function prepareLinter(linter: {
       isSet: named !== undefined,
     });
   }
-  return { settings, catalogue, active, known: new Set([...rules, ...notices].map((rule) => rule.id)) };
+  const answering = settings.asOf === undefined ? catalogue : catalogueAsOf(catalogue, settings.asOf);
+  return { settings, catalogue: answering, active, known: new Set([...rules, ...notices].map((rule) => rule.id)) };
 }
 
 /** All findings of a text in the order of their places. A rule that throws does not hide those of the others. */

@@ -194,7 +194,9 @@ describe("settings", () => {
 
   it("name a catalogue and a library, which have to be there", async () => {
     const folder = folderOf({ "a.txt": clean, "c.json": '{ "conferences": [{}] }' });
-    expect((await folder.run("lint a.txt --catalogue c.json")).err).toMatch(/c\.json: “conferences\[1\]\.organ” is/);
+    expect((await folder.run("lint a.txt --catalogue c.json")).err).toMatch(
+      /c\.json:1:19: “conferences\[1\]\.organ” is missing/,
+    );
     expect((await folder.run("lint a.txt --catalogue nope.json")).err).toMatch(/nope\.json does not exist/);
     expect((await folder.run("lint a.txt --library nope")).err).toMatch(/the library .+ is not a folder/);
   });

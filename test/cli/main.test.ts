@@ -24,7 +24,7 @@ describe("the command line", () => {
 
   it.each([
     ["linr", "“linr” is no command; did you mean “lint”?"],
-    ["publish", "“publish” is no command; known are lint, outline, format, rules, lsp"],
+    ["publish", "“publish” is no command; known are lint, outline, format, references, catalogue, rules, lsp"],
     ["x.contribution.md", "“x.contribution.md” is no command; to check a file write “preamble lint x.contribution.md”"],
     ["lint --formt json", "--formt is no option of “preamble lint”; did you mean --format?"],
     ["lint --wobble", "--wobble is no option of “preamble lint”; “preamble lint --help” lists the options"],
