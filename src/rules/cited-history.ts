@@ -32,16 +32,20 @@ export function isBeside(
 function hasNewerBeside(document: Document, cited: CitedText, all: readonly CitedText[]): boolean {
   const {
     key,
-    paragraph,
     query: { edition },
   } = cited;
   if (edition === undefined) return false;
-  return (byParagraph(all).get(paragraph) ?? []).some(
+  return besides(all, cited).some(
     (other) => other.key === key && (other.query.edition?.year ?? 0) > edition.year && isBeside(document, cited, other),
   );
 }
 
 const tables = new WeakMap<readonly CitedText[], ReadonlyMap<number, readonly CitedText[]>>();
+
+/** All citations of the paragraph of one. */
+export function besides(all: readonly CitedText[], { paragraph }: CitedText): readonly CitedText[] {
+  return byParagraph(all).get(paragraph) ?? [];
+}
 
 function byParagraph(all: readonly CitedText[]): ReadonlyMap<number, readonly CitedText[]> {
   const before = tables.get(all);

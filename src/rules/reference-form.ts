@@ -2,8 +2,8 @@ import { lookUpConference, sameEdition } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
 import type { Citation } from "../model/index.ts";
 import type { Span } from "../text/index.ts";
+import { unitedFindings, wordFindings } from "./citation-words.ts";
 import { citedTexts, nameOf } from "./cited-texts.ts";
-import { likeCase } from "./prose.ts";
 import { offer, write } from "./replace.ts";
 
 /** A citation is written in the form of its family. */
@@ -102,55 +102,4 @@ const sectorBehind = /^\s+of\s+(?:the\s+)?(?:ITU|Telecommunication\s+Standardiza
 function numberSpan(text: string, { span, number }: Citation): Span | undefined {
   const start = text.indexOf(number, span.start);
   return start < 0 || start + number.length > span.end ? undefined : { start, end: start + number.length };
-}
-
-/** Singular before several numbers and plural before one; `§` before a range. */
-function* wordFindings(text: string, citation: Citation, isOnly: boolean, next: unknown) {
-  const { span, family } = citation;
-  const word = /^(?:§§?|[A-Za-z.]+)/.exec(text.slice(span.start, span.start + 20))?.[0] ?? "";
-  const place = { start: span.start, end: span.start + word.length };
-  if (family === "paragraph") {
-    const range = word === "§" && /^ ?[-–] ?\d|^ (?:and|to) \d/.test(text.slice(span.end, span.end + 8));
-    if (!range) return;
-    const said = text.slice(
-      span.start,
-      span.end + (/^ ?[-–] ?\d+/.exec(text.slice(span.end, span.end + 8))?.[0].length ?? 0),
-    );
-    yield { message: "range" as const, data: { said, expected: "§§" }, span: place, fixes: [write(place, "§§")] };
-    return;
-  }
-  const singular = /^(resolution|decision|opinion|recommendation)s$/i.exec(word)?.[1];
-  if (singular === undefined) {
-    if (isOnly || !/^(?:resolution|decision|opinion|recommendation)$/i.test(word)) return;
-    const data = { said: word, expected: `${word}s` };
-    yield { message: "plural" as const, data, span: place, fixes: [write(place, `${word}s`)] };
-    return;
-  }
-  // “Resolutions 70/1, on …, and 71/243, on …” goes on behind a title, which only a person can read.
-  const rest = text.slice(citation.phrase.end, citation.phrase.end + 600).split(/;|\n\s*\n/, 1)[0] ?? "";
-  if (!isOnly || next === undefined || /\b(?:and|or|to) (?:\w+ )?[A-Z\d/]*\d|[-–]\d/.test(rest)) return;
-  const expected = likeCase(word, singular);
-  yield { message: "singular" as const, data: { said: word, expected }, span: place, fixes: [offer(place, expected)] };
-}
-
-/** The rarer of `70/125` and `A/RES/70/125`. */
-function* unitedFindings(text: string, united: readonly Citation[]) {
-  const long = united.filter(({ span }) => text.slice(span.start, span.end).includes("A/RES/"));
-  const short = united.filter((citation) => !long.includes(citation));
-  const [rare, common] = long.length <= short.length ? [long, short] : [short, long];
-  const other = common[0];
-  if (other === undefined) return;
-  for (const citation of rare) {
-    const number = citation.number.replace("A/RES/", "");
-    const at = text.indexOf(number, citation.span.start);
-    const start = rare === long ? at - "A/RES/".length : at;
-    const place = { start, end: at + number.length };
-    // A symbol without a family word is a document, which has no other form.
-    const isBare =
-      text.startsWith("A/RES", citation.span.start) && !/esolutions? $/.test(text.slice(start - 12, start));
-    if (at < 0 || start < citation.span.start || isBare) continue;
-    const expected = rare === long ? number : `A/RES/${number}`;
-    const data = { said: text.slice(place.start, place.end), other: text.slice(other.span.start, other.span.end) };
-    yield { message: "united" as const, data, span: place, fixes: [offer(place, expected)] };
-  }
 }

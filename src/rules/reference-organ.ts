@@ -1,10 +1,10 @@
 import { type Catalogue, conferenceAt, organs, recordsOf } from "../catalogue/index.ts";
-import type { Lexicon } from "../lexicon/index.ts";
 import { defineRule } from "../lint/index.ts";
 import type { OrganId } from "../model/index.ts";
 import { fold, type Span } from "../text/index.ts";
 import { type CitedText, citedTexts, nameOf, organsAt } from "./cited-texts.ts";
 import { isSameMeeting, meetingOf, organOf } from "./meeting.ts";
+import { isNamedNear, nameLike, wrongName } from "./organ-names.ts";
 import { behind, offer } from "./replace.ts";
 
 /** A citation names the organ that adopted the text. */
@@ -66,11 +66,7 @@ export const referenceOrgan = defineRule({
       // In a list, or with words in between, the organ may stand further on in the same paragraph.
       if (!first || organ === undefined || cited.isOwn || organ === "UNGA" || organ === "WRC") continue;
       const block = blocks[cited.paragraph];
-      if (
-        adoption === undefined ||
-        block === undefined ||
-        names(lexicon, organ).test(text.slice(Math.max(0, block.span.start - 200), block.span.end))
-      )
+      if (adoption === undefined || block === undefined || isNamedNear(lexicon, organ, text, block.span, span))
         continue;
       const others = othersWith(catalogue, cited, organ);
       if (others.length === 0) continue;
@@ -118,41 +114,6 @@ function otherMet(catalogue: Catalogue, { citation: { adoption }, organ }: Cited
   if (conferenceAt(catalogue, organ, place, year).status !== "none") return undefined;
   const met = organsAt(catalogue, place, year);
   return met.length === 1 ? met[0] : undefined;
-}
-
-/** The name in the form of the one that it replaces: acronym for acronym, with “the” where that had it. */
-function nameLike(text: string, span: Span, organ: OrganId): string {
-  const words = text.slice(span.start, span.end);
-  const lead = /^of (?:the )?/i.exec(words)?.[0] ?? "";
-  const isShort = /^[A-Z]{2,5}(?:-\d+)?$/.test(words.slice(lead.length));
-  if (isShort && organ !== "PP") return `${lead === "" ? "" : "of "}${organ}`;
-  return `${lead === "" ? "" : "of the "}${organs[organ].name}`;
-}
-
-/** ` of the World Telecommunication Conference (WTDC)`: a name that is none, with an acronym that is. */
-function wrongName(text: string, at: number, { organs: known }: Lexicon) {
-  const match = /^ of (?:the )?((?:[A-Z][\w/-]+ )(?:[\w/-]+ ){0,7}?)\(([A-Z]{2,5})\)/.exec(text.slice(at, at + 140));
-  const meant = known.find(({ acronyms }) => acronyms.includes(match?.[2] ?? ""));
-  const name = match?.[1]?.trim();
-  if (match === null || meant === undefined || name === undefined) return undefined;
-  if (meant.names.some((one) => fold(one) === fold(name))) return undefined;
-  const start = at + match[0].indexOf(name);
-  const expected = `${meant.names[0] ?? ""} (${match[2]})`;
-  return { organ: meant.organ, expected, span: { start, end: at + match[0].length } };
-}
-
-const patterns = new WeakMap<Lexicon, Map<OrganId, RegExp>>();
-
-function names(lexicon: Lexicon, organ: OrganId): RegExp {
-  const table = patterns.get(lexicon) ?? new Map<OrganId, RegExp>();
-  patterns.set(lexicon, table);
-  const before = table.get(organ);
-  if (before !== undefined) return before;
-  const row = lexicon.organs.find((one) => one.organ === organ);
-  const words = [...(row?.names ?? []), ...(row?.acronyms ?? []), "this conference", "this assembly"];
-  const made = new RegExp(`(?<![\\p{L}])(?:${words.map((word) => word.replace(/[()/]/g, "\\$&")).join("|")})`, "u");
-  table.set(organ, made);
-  return made;
 }
 
 /** The other organs that have a text of this number. */

@@ -1,7 +1,7 @@
 import { type Edition, editionLabel, organs, sameEdition } from "../catalogue/index.ts";
 import { defineRule, type Fix } from "../lint/index.ts";
 import type { TextEdit } from "../text/index.ts";
-import { isHistory } from "./cited-history.ts";
+import { besides, isHistory } from "./cited-history.ts";
 import { type CitedText, citedTexts, dayOf, nameOf, sourceOf } from "./cited-texts.ts";
 
 /** A text is cited in its newest revision. */
@@ -29,83 +29,82 @@ export const referenceSuperseded = defineRule({
   ],
   *check(context) {
     const all = citedTexts(context);
-    const stale = all.filter((cited) => cited.lookUp.status === "superseded");
-    const current = stale.filter((cited) => !isHistory(context.document, cited, all));
-    for (const cited of current) {
-      const { citation, lookUp } = cited;
+    const { document } = context;
+    const stale = all.filter((cited) => cited.lookUp.status === "superseded" && !isHistory(document, cited, all));
+    const edits = new Map(stale.map((cited) => [cited, editsOf(document.text, cited, all)]));
+    const everywhere = new Map<string, Fix | undefined>();
+    for (const cited of stale) {
+      const { citation, lookUp, key, query } = cited;
       if (lookUp.status !== "superseded") continue;
       const { record, by } = lookUp;
+      const newest = editionLabel(by, record.organ !== "Council");
+      const edition = `${key} ${query.edition === undefined ? "" : editionLabel(query.edition, false)}`;
+      if (!everywhere.has(edition)) everywhere.set(edition, fixOfAll(cited, newest, edits));
+      const here = edits.get(cited) ?? [];
+      const more = everywhere.get(edition);
       yield {
         message: "superseded",
-        data: {
-          said: nameOf(citation),
-          newest: editionLabel(by, record.organ !== "Council"),
-          day: dayOf(context),
-          source: `“${sourceOf(record, by)}”`,
-        },
+        data: { said: nameOf(citation), newest, day: dayOf(context), source: `“${sourceOf(record, by)}”` },
         span: citation.span,
         ...(record.confidence === "unverified" && { severity: "information" as const }),
-        fixes: fixesOf(context.document.text, cited, by, current, all),
+        fixes: [
+          ...(here.length === 0 ? [] : [{ title: `Write “${newest}”`, edits: here, automatic: false }]),
+          ...(more === undefined ? [] : [more]),
+        ],
       };
     }
   },
 });
 
-/** The newest bracket for this citation, and for all that cite the same edition. */
-function fixesOf(
-  text: string,
-  cited: CitedText,
-  by: Edition,
-  stale: readonly CitedText[],
-  all: readonly CitedText[],
-): Fix[] {
-  // The Council has brackets of its own.
-  if (cited.organ === "Council" || (cited.organ === "RA" && by.index === undefined)) return [];
-  const words = editionLabel(by, true);
-  const { edition } = cited.query;
-  const alike = stale.filter(
-    ({ key, query }) =>
-      key === cited.key && query.edition !== undefined && edition !== undefined && sameEdition(query.edition, edition),
+/** The newest bracket in all stale citations of the same edition. */
+function fixOfAll(
+  { key, query }: CitedText,
+  newest: string,
+  edits: ReadonlyMap<CitedText, readonly TextEdit[]>,
+): Fix | undefined {
+  const { edition } = query;
+  const alike = [...edits].filter(
+    ([other, own]) =>
+      own.length > 0 &&
+      other.key === key &&
+      other.query.edition !== undefined &&
+      edition !== undefined &&
+      sameEdition(other.query.edition, edition),
   );
-  const here = editsOf(text, [cited], by, all);
-  const everywhere = editsOf(text, alike, by, all);
-  const more = `Write “${words}” in all ${alike.length} citations of it in this document`;
-  return [
-    ...(here.length === 0 ? [] : [{ title: `Write “${words}”`, edits: here, automatic: false }]),
-    ...(alike.length < 2 || everywhere.length < 2 ? [] : [{ title: more, edits: everywhere, automatic: false }]),
-  ];
+  if (alike.length < 2) return undefined;
+  const apart = new Map(alike.flatMap(([, own]) => own.map((edit) => [edit.span.start, edit])));
+  const title = `Write “${newest}” in all ${alike.length} citations of it in this document`;
+  return { title, edits: [...apart.values()], automatic: false };
 }
 
-function editsOf(text: string, some: readonly CitedText[], by: Edition, all: readonly CitedText[]): TextEdit[] {
-  const free = some.filter((cited) => isFree(cited, by, all));
-  const edits = free.flatMap(({ citation: { adoption, number, span }, organ }) => {
-    if (adoption === undefined) return [];
-    const bracket = { span: adoption.span, text: editionLabel(by, true) };
-    const start = text.indexOf(number, span.start);
-    // The last number of ITU-R 7-3 counts the editions.
-    if (organ !== "RA" || start < 0 || start > span.end) return [bracket];
-    const next = `${number.replace(/-\d+$/, "")}-${by.index}`;
-    return [{ span: { start, end: start + number.length }, text: next }, bracket];
-  });
-  return [...new Map([...edits, ...organEdits(free, by)].map((edit) => [edit.span.start, edit])).values()];
+/** The newest bracket for one citation; none where the answer is not sure. */
+function editsOf(text: string, cited: CitedText, all: readonly CitedText[]): readonly TextEdit[] {
+  const { citation, organ, lookUp } = cited;
+  const { adoption, number, span } = citation;
+  // The Council has brackets of its own.
+  if (lookUp.status !== "superseded" || adoption === undefined || organ === "Council") return [];
+  const { by } = lookUp;
+  if ((organ === "RA" && by.index === undefined) || !isFree(cited, by, all)) return [];
+  const edits = [{ span: adoption.span, text: editionLabel(by, true) }, ...organEdit(cited, by)];
+  const start = text.indexOf(number, span.start);
+  // The last number of ITU-R 7-3 counts the editions.
+  if (organ !== "RA" || start < 0 || start > span.end) return edits;
+  const next = `${number.replace(/-\d+$/, "")}-${by.index}`;
+  return [{ span: { start, end: start + number.length }, text: next }, ...edits];
 }
 
 /** “Of this conference” does not go with the bracket of another one. */
-function organEdits(some: readonly CitedText[], by: Edition) {
-  const spans = some.flatMap(({ citation, organ, resolution }) => {
-    const own = (resolution?.enacting?.adoption ?? resolution?.heading?.adoption)?.year;
-    if (!citation.here || citation.organSpan === undefined || organ === undefined || own === by.year) return [];
-    return [{ span: citation.organSpan, text: `of the ${organs[organ].name}` }];
-  });
-  return [...new Map(spans.map((edit) => [edit.span.start, edit])).values()];
+function organEdit({ citation, organ, resolution }: CitedText, by: Edition): readonly TextEdit[] {
+  const own = (resolution?.enacting?.adoption ?? resolution?.heading?.adoption)?.year;
+  if (!citation.here || citation.organSpan === undefined || organ === undefined || own === by.year) return [];
+  return [{ span: citation.organSpan, text: `of the ${organs[organ].name}` }];
 }
 
 /** True when the bracket holds for this number alone, or for numbers that have the same newest revision. */
-function isFree({ citation, paragraph }: CitedText, by: Edition, all: readonly CitedText[]): boolean {
-  return all.every(
+function isFree(cited: CitedText, by: Edition, all: readonly CitedText[]): boolean {
+  return besides(all, cited).every(
     (other) =>
-      other.paragraph !== paragraph ||
-      other.citation.adoption !== citation.adoption ||
+      other.citation.adoption !== cited.citation.adoption ||
       (other.lookUp.status === "superseded" && sameEdition(other.lookUp.by, by)),
   );
 }
