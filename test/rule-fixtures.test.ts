@@ -23,6 +23,7 @@ for (const rule of rules.filter(({ id, fixes }) => fixes !== undefined && exists
           source,
           rule,
           modes.find((mode) => name.includes(`.${mode}.`)),
+          /\.(\d{4}-\d\d-\d\d)\./.exec(name)?.[1],
         );
         const beside = file.replace(/\.md$/, ".fixed.txt");
         if (fixed === source) return expect(existsSync(beside), "the fixes change nothing").toBe(false);
@@ -34,7 +35,7 @@ for (const rule of rules.filter(({ id, fixes }) => fixes !== undefined && exists
 }
 
 /** The text after the first fix of each finding, also of those that a person would look at first. */
-function fixAll(source: string, rule: Rule, mode: Mode = "draft"): string {
+function fixAll(source: string, rule: Rule, mode: Mode = "draft", asOf?: string): string {
   const eager: Rule = {
     ...rule,
     *check(context) {
@@ -44,6 +45,6 @@ function fixAll(source: string, rule: Rule, mode: Mode = "draft"): string {
     },
   };
   const rulesOn = rule.enabled === false ? { [rule.id]: rule.severity } : {};
-  const settings = { ...defaultSettings, mode, rules: rulesOn };
+  const settings = { ...defaultSettings, mode, rules: rulesOn, ...(asOf !== undefined && { asOf }) };
   return fix(source, { parse, linter: prepareLinter({ rules: [eager], settings, catalogue: bundledCatalogue }) }).text;
 }

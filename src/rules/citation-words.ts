@@ -1,4 +1,7 @@
+import type { Catalogue } from "../catalogue/index.ts";
 import type { Citation } from "../model/index.ts";
+import type { Span } from "../text/index.ts";
+import { organsAt } from "./cited-texts.ts";
 import { likeCase } from "./prose.ts";
 import { offer, write } from "./replace.ts";
 
@@ -51,4 +54,23 @@ export function* unitedFindings(text: string, united: readonly Citation[]) {
     const data = { said: text.slice(place.start, place.end), other: text.slice(other.span.start, other.span.end) };
     yield { message: "united" as const, data, span: place, fixes: [offer(place, expected)] };
   }
+}
+
+/** A bracket that is nearly one: `(Rev. Dubai 2018)` without comma, `(Rev. (Dubai, 2018)` opened twice. */
+export function brokenBracket(
+  text: string,
+  { span, adoption }: Citation,
+  catalogue: Catalogue,
+): { place: Span; fixed: string } | undefined {
+  if (adoption !== undefined || text.charCodeAt(span.end + 1) !== 40) return undefined;
+  const match =
+    /^ \((Rev\.? ?)?\(?(\p{Lu}\p{Ll}[\p{L} -]{1,30}?)(,?) ?(\d{4})\)/u.exec(text.slice(span.end, span.end + 60)) ??
+    undefined;
+  if (match === undefined) return undefined;
+  const [whole, revised, place = "", , year = ""] = match;
+  // Other words with a year are no place.
+  if (revised === undefined && organsAt(catalogue, place, Number(year)).length === 0) return undefined;
+  const fixed = `(${revised === undefined ? "" : "Rev. "}${place}, ${year})`;
+  const found = { start: span.end + 1, end: span.end + whole.length };
+  return fixed === text.slice(found.start, found.end) ? undefined : { place: found, fixed };
 }

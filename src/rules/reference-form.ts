@@ -2,7 +2,7 @@ import { lookUpConference, sameEdition } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
 import type { Citation } from "../model/index.ts";
 import type { Span } from "../text/index.ts";
-import { unitedFindings, wordFindings } from "./citation-words.ts";
+import { brokenBracket, unitedFindings, wordFindings } from "./citation-words.ts";
 import { citedTexts, nameOf } from "./cited-texts.ts";
 import { offer, write } from "./replace.ts";
 
@@ -16,6 +16,7 @@ export const referenceForm = defineRule({
   fixes: "automatic",
   messages: {
     tag: "The session is written “{expected}”, not “{said}”",
+    bracket: "“{said}” is no place and year; write “{expected}”",
     sector: "“{said}” is of the Radiocommunication Assembly, whose numbers carry “ITU-R”; write “{expected}”",
     series: "“{said}” names no Sector; write “{expected}”",
     range: "“{said}” points to several paragraphs; write “{expected}”",
@@ -70,6 +71,13 @@ export const referenceForm = defineRule({
           const data = { said: text.slice(place.start, place.end), expected: tag };
           yield { message: "tag", data, span: place, severity: "warning", fixes: [write(place, tag)] };
         }
+      }
+      const broken =
+        family === "resolution" || family === "decision" ? brokenBracket(text, citation, catalogue) : undefined;
+      if (broken !== undefined) {
+        const { place, fixed } = broken;
+        const data = { said: text.slice(place.start, place.end), expected: fixed };
+        yield { message: "bracket", data, span: place, severity: "warning", fixes: [write(place, fixed)] };
       }
       const at = numberSpan(text, citation);
       const expected = radio.get(citation);

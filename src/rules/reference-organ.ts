@@ -20,6 +20,7 @@ export const referenceOrgan = defineRule({
     here: "“{said}” is not of the meeting that adopts this text ({own}); write “{expected}” in place of “{words}”",
     word: "This text is of the {organ}; write “{expected}” in place of “{words}”",
     name: "“{words}” is not the name of an organ; write “{expected}”",
+    bare: "“{said}” names neither organ nor place and year, and it is a number of {others}; write the number in full",
     missing: "“{said}” names no organ at its first mention, and it is a number of {others} too; add “{expected}”",
   },
   examples: [
@@ -61,9 +62,19 @@ export const referenceOrgan = defineRule({
         yield { message: "name", data, span: wrong.span, fixes: [offer(wrong.span, wrong.expected)] };
         continue;
       }
-      const first = !seen.has(key);
+      const first = !seen.has(key) && resolution !== undefined;
       seen.add(key);
       // In a list, or with words in between, the organ may stand further on in the same paragraph.
+      if (
+        first &&
+        organ === undefined &&
+        adoption === undefined &&
+        !/^\s*\(/.test(text.slice(span.end, span.end + 3))
+      ) {
+        const others = cited.lookUp.status === "ambiguous" ? cited.lookUp.records.map((record) => record.organ) : [];
+        if (others.length > 0)
+          yield { message: "bare", data: { said, others: others.join(", ") }, span, severity: "information" };
+      }
       if (!first || organ === undefined || cited.isOwn || organ === "UNGA" || organ === "WRC") continue;
       const block = blocks[cited.paragraph];
       if (adoption === undefined || block === undefined || isNamedNear(lexicon, organ, text, block.span, span))
