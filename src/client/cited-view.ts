@@ -103,15 +103,16 @@ const icons: Readonly<Record<string, string>> = {
   superseded: "history",
   suppressed: "circle-slash",
   impossible: "error",
+  own: "history",
+  unlisted: "question",
+  unknown: "question",
 };
 
 function groupItem({ state, label, texts }: CitedGroup): vscode.TreeItem {
-  const isFine = state === "current" || state === "unlisted" || state === "unknown";
-  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(label, isFine && state !== "current" ? Collapsed : Expanded);
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
   item.id = state;
   item.description = String(texts.length);
-  item.iconPath = new vscode.ThemeIcon(icons[state] ?? (isFine ? "question" : "warning"));
+  item.iconPath = new vscode.ThemeIcon(icons[state] ?? "warning");
   item.accessibilityInformation = { label: `${label}, ${count(texts.length, "text")}` };
   return item;
 }

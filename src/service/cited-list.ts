@@ -3,11 +3,15 @@ import { type Citation, newestEdition, type TextLookUp } from "../index.ts";
 import type { Analysis } from "./analysis.ts";
 import { citedTexts } from "./cited-texts.ts";
 import { rangeOf } from "./convert.ts";
+import { isOwnEdition } from "./own-text.ts";
 import { bracketOf } from "./record-notes.ts";
+
+/** What the catalogue says of a citation; `own` for an earlier edition of the text that cites it. */
+export type CitedState = TextLookUp["status"] | "own";
 
 /** The texts of one state that a document cites. */
 export interface CitedGroup {
-  readonly state: TextLookUp["status"];
+  readonly state: CitedState;
   readonly label: string;
   readonly texts: readonly CitedRow[];
 }
@@ -25,7 +29,7 @@ export interface CitedRow {
 }
 
 /** The states in the order of how much they need a person's attention. */
-const labels: readonly (readonly [TextLookUp["status"], string])[] = [
+const labels: readonly (readonly [CitedState, string])[] = [
   ["superseded", "Superseded revision"],
   ["suppressed", "Suppressed"],
   ["impossible", "No meeting at that place and year"],
@@ -33,18 +37,21 @@ const labels: readonly (readonly [TextLookUp["status"], string])[] = [
   ["ambiguous", "Organ not clear"],
   ["unlisted", "Edition not listed"],
   ["unknown", "Not in the catalogue"],
+  ["own", "Earlier edition of the same text"],
   ["current", "Current"],
 ];
 
 /** The resolutions, decisions, recommendations and opinions that a document cites, by their state. */
 export function citedList(analysis: Analysis): readonly CitedGroup[] {
-  const rows = new Map<string, { row: CitedRow; state: TextLookUp["status"]; places: Range[] }>();
-  for (const { citation, query, known } of citedTexts(analysis)) {
+  const rows = new Map<string, { row: CitedRow; state: CitedState; places: Range[] }>();
+  for (const cited of citedTexts(analysis)) {
+    const { citation, query, known } = cited;
+    const state = known.status === "superseded" && isOwnEdition(analysis, cited) ? "own" : known.status;
     const name = citedName(citation);
     const record = "record" in known ? known.record : undefined;
     const organ = record?.organ ?? query.organ;
-    const key = `${known.status} ${organ ?? ""} ${name}`;
-    const held = rows.get(key) ?? { row: rowOf(name, organ, known), state: known.status, places: [] };
+    const key = `${state} ${organ ?? ""} ${name}`;
+    const held = rows.get(key) ?? { row: rowOf(name, organ, known), state, places: [] };
     held.places.push(rangeOf(analysis, citation.span));
     rows.set(key, held);
   }

@@ -5,7 +5,7 @@ import { citedTexts, isSameText, keyOf } from "./cited-texts.ts";
 import { rangeOf } from "./convert.ts";
 import { isWanted } from "./editor-settings.ts";
 
-import { ownKey, ownRecord } from "./workspace-files.ts";
+import { ownKey, ownRecord } from "./own-text.ts";
 
 /** Above the heading of each text with a number: `cited 12 times here, revised 5 times, last New Delhi, 2024`. */
 export function codeLenses(analysis: Analysis): CodeLens[] {

@@ -11,7 +11,7 @@ import {
 import { citedTexts, isSameText, keyOf } from "./cited-texts.ts";
 import { completionItem, plain, rank, type Site } from "./completion-site.ts";
 import { conferenceOf } from "./meetings.ts";
-import { recordInWords } from "./record-notes.ts";
+import { recordInWords, unsourcedEditions } from "./record-notes.ts";
 
 /** Who asks: a person or the first letter of a word, a sign, or the editor once more for a list that was cut. */
 export type Trigger = "asked" | "sign" | "again";
@@ -64,7 +64,9 @@ function recalls({ call }: Clause): boolean {
 function offers(site: Site, words: string, replaces: number, form?: TextForm): CompletionItem[] {
   const { catalogue } = site.analysis.linter;
   const found = searchTexts(catalogue, words.trim());
-  const fitting = form === undefined ? found : found.filter((record) => record.form === form);
+  const ofForm = form === undefined ? found : found.filter((record) => record.form === form);
+  const byNumber = /^\d/.test(words) ? ofForm.filter(({ number }) => number.startsWith(words.trim())) : [];
+  const fitting = byNumber.length > 0 ? byNumber : ofForm;
   // What no longer holds is cited least.
   const sorted = [
     ...fitting.filter(({ status }) => status !== "suppressed"),
@@ -78,31 +80,30 @@ function offers(site: Site, words: string, replaces: number, form?: TextForm): C
     const edition = newestEdition(record);
     const text = citationOf(record, edition, cited(record) ? "short" : "full", here);
     return completionItem(site, {
-      label: labelOf(text),
+      label: citationOf(record, edition, "short"),
+      aside: record.organ,
+      right: detailOf(record),
       kind: CompletionItemKind.Reference,
       replaces,
       // Whatever was typed has found it: by number, title or subject.
       filter: `${typed} ${text}`,
       snippet: plain(text),
       sort: rank(0, place),
-      detail: detailOf(record),
       documentation: recordInWords(record, catalogue, edition),
     });
   });
 }
 
-/** The citation without its title, which stands beside it. */
-function labelOf(text: string): string {
-  return text.replace(/,? on .*$/s, "");
-}
-
-function detailOf({ title, candidate, confidence, status }: TextRecord): string {
+/** The title, with what speaks for looking it up before it is cited. */
+function detailOf(record: TextRecord): string {
+  const { title, candidate, confidence, status } = record;
+  const later = unsourcedEditions(record).at(-1);
   const marks = [
     ...(status === "suppressed" ? ["suppressed"] : []),
-    ...(confidence === "unverified" ? ["unsourced"] : []),
+    ...(confidence === "unverified" ? ["unsourced"] : later === undefined ? [] : [`perhaps revised ${later.year}`]),
   ];
   const name = title ?? candidate?.title ?? "";
-  return marks.length === 0 ? name : `${name}${name === "" ? "" : " "}(${marks.join(", ")})`;
+  return marks.length === 0 ? name : `(${marks.join(", ")}) ${name}`.trim();
 }
 
 /** Tells whether the text before the place cites a text already; what is being typed does not count. */

@@ -1,6 +1,7 @@
 import {
   type CompletionItem,
   type CompletionItemKind,
+  type CompletionItemLabelDetails,
   InsertTextFormat,
   InsertTextMode,
   MarkupKind,
@@ -122,6 +123,9 @@ export interface Offer {
   readonly filter?: string;
   readonly sort: string;
   readonly detail?: string;
+  /** Right behind the label, and at the right edge, less prominent; `detail` is shown with the documentation only. */
+  readonly aside?: string;
+  readonly right?: string;
   readonly documentation?: string;
 }
 
@@ -132,6 +136,7 @@ export function completionItem({ analysis, offset }: Site, offer: Offer): Comple
   return {
     label: offer.label,
     kind: offer.kind,
+    ...((offer.aside !== undefined || offer.right !== undefined) && { labelDetails: labelDetails(offer) }),
     ...(offer.detail !== undefined && { detail: offer.detail }),
     ...(offer.documentation !== undefined && {
       documentation: { kind: MarkupKind.Markdown, value: offer.documentation },
@@ -142,6 +147,10 @@ export function completionItem({ analysis, offset }: Site, offer: Offer): Comple
     insertTextMode: InsertTextMode.asIs,
     textEdit: { range, newText: withLineBreaks(analysis, isPlain ? filled(offer.snippet) : offer.snippet) },
   };
+}
+
+function labelDetails({ aside, right }: Offer): CompletionItemLabelDetails {
+  return { ...(aside !== undefined && { detail: ` ${aside}` }), ...(right !== undefined && { description: right }) };
 }
 
 /** Text that a snippet takes as it is. */

@@ -33,9 +33,10 @@ export function recordInWords(record: TextRecord, catalogue: Catalogue, cited?: 
     .join("\n\n");
 }
 
-/** `Resolution 71`, `ITU-R Resolution 7`. */
-export function nameOf({ form, number }: Pick<TextRecord, "form" | "number">): string {
-  return `${form.slice(0, 1).toUpperCase()}${form.slice(1)} ${quoted(number)}`;
+/** `Resolution 71`, `Resolution ITU-R 7`, `Resolution A/RES/78/265`. */
+export function nameOf({ organ, form, number }: Pick<TextRecord, "organ" | "form" | "number">): string {
+  const prefix = organ === "RA" ? "ITU-R " : organ === "UNGA" && /^\d+\/\d+$/.test(number) ? "A/RES/" : "";
+  return `${form.slice(0, 1).toUpperCase()}${form.slice(1)} ${prefix}${quoted(number)}`;
 }
 
 /** What an answer of the catalogue means for a citation, in one sentence; nothing for a citation that is up to date. */
@@ -93,6 +94,7 @@ function pageOf(record: TextRecord, catalogue: Catalogue): string {
     rows.length === 0
       ? "No source tells when it was adopted."
       : ["| | place and year | meeting |", "| --- | --- | --- |", ...rows].join("\n"),
+    ...unsourcedEditions(record).map((edition) => `No source was found for ${quoted(editionLabel(edition, false))}.`),
     "The revisions are those that were met in sources. A later one may exist.",
     "## How to cite it",
     `At the first mention: ${quoted(citationOf(record, newestEdition(record), "full"), 600)}`,
@@ -115,18 +117,21 @@ function titleInWords({ title, candidate }: TextRecord): string | undefined {
 
 /** The history as a small timeline, the cited edition in bold. */
 function timeline(record: TextRecord, cited: Edition | undefined): string | undefined {
-  const editions = editionsOf(record);
-  if (editions.length === 0) {
-    const unsourced = editionsOf({ revisions: [], ...record.candidate });
-    const shown = unsourced.map((edition) => quoted(editionLabel(edition, false))).join(" → ");
-    return shown === "" ? undefined : `${shown} (no source was found)`;
-  }
-  const shown = editions.map((edition) => {
+  const shown = editionsOf(record).map((edition) => {
     const label = quoted(editionLabel(edition, false));
     return cited !== undefined && sameEdition(edition, cited) ? `**${label}**` : label;
   });
   const cut = shown.length > 8 ? [...shown.slice(0, 2), "…", ...shown.slice(-5)] : shown;
-  return `${record.adopted === undefined ? "… → " : ""}${cut.join(" → ")}`;
+  const sourced = shown.length === 0 ? "" : `${record.adopted === undefined ? "… → " : ""}${cut.join(" → ")}`;
+  const guesses = unsourcedEditions(record).map((edition) => quoted(editionLabel(edition, false)));
+  const guessed = guesses.length === 0 ? "" : `No source was found for: ${guesses.join(", ")}.`;
+  return [sourced, guessed].filter((line) => line !== "").join("\n\n");
+}
+
+/** Editions that no source tells of and that are newer than those that one does. They may be hinted at, no more. */
+export function unsourcedEditions(record: TextRecord): readonly Edition[] {
+  const since = newestEdition(record)?.year ?? 0;
+  return editionsOf({ revisions: [], ...record.candidate }).filter(({ year }) => year > since);
 }
 
 function statusInWords(record: TextRecord): string {
@@ -142,7 +147,7 @@ function statusInWords(record: TextRecord): string {
       const by =
         successor === undefined
           ? ""
-          : ` ${nameOf({ form: record.form, number: successor.number })} of the ${organs[successor.organ].name} took its place.`;
+          : ` ${nameOf({ form: record.form, ...successor })} of the ${organs[successor.organ].name} took its place.`;
       return `Suppressed${when}.${by}`;
     }
     default:
@@ -152,9 +157,12 @@ function statusInWords(record: TextRecord): string {
   }
 }
 
-function provenance({ confidence, sources }: TextRecord, { asOf }: Catalogue): string {
+function provenance(record: TextRecord, { asOf }: Catalogue): string {
+  const { confidence, sources } = record;
   if (confidence === "unverified") return `⚠ Unsourced: check it before you rely on it. As of ${asOf}.`;
-  const first = sourceInShort(sources[0] ?? "the catalogue");
+  const newest = String(newestEdition(record)?.year);
+  // The one that tells of the newest edition is what people ask for.
+  const first = sourceInShort(sources.find((source) => source.includes(newest)) ?? sources[0] ?? "the catalogue");
   const more = sources.length > 1 ? ` and ${sources.length - 1} more` : "";
   return `As of ${asOf}. Source: ${first}${more}.`;
 }

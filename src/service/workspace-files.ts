@@ -1,13 +1,9 @@
 import type { Location, Position, Range } from "vscode-languageserver-types";
-import { lookUpText, type Resolution, type TextRecord } from "../index.ts";
 import type { Analysis } from "./analysis.ts";
-import { citedTextAt, citedTexts, isSameText, keyOf, recordOf, type TextKey } from "./cited-texts.ts";
+import { citedTextAt, citedTexts, isSameText, keyOf } from "./cited-texts.ts";
 import { rangeOf, readingOffsetOf } from "./convert.ts";
-import { conferenceOf } from "./meetings.ts";
+import { type LooseKey, ownKey } from "./own-text.ts";
 import { isAt, resolutionAt } from "./places.ts";
-
-/** A text as far as it is known which one it is: without an organ it may be any organ's. */
-export type LooseKey = Omit<TextKey, "organ"> & Partial<TextKey>;
 
 /** What other documents need to know of a file: the texts that it holds, and those that it cites. */
 export interface WorkspaceFile {
@@ -59,17 +55,4 @@ export function citationLocations(files: readonly WorkspaceFile[], key: LooseKey
   return files.flatMap(({ uri, citations }) =>
     citations.flatMap((citation) => (isSameText(citation.key, key) ? [{ uri, range: citation.range }] : [])),
   );
-}
-
-/** What a text itself is known by; nothing while it has no number. */
-export function ownKey(analysis: Analysis, { form, heading, enacting }: Resolution): LooseKey | undefined {
-  if (heading?.number === undefined) return undefined;
-  const organ = enacting?.organ ?? conferenceOf(analysis)?.organ;
-  const query = { form, number: heading.number, ...(organ !== undefined && { organ }) };
-  return keyOf({ query, known: lookUpText(analysis.linter.catalogue, query) });
-}
-
-/** What the catalogue knows of a text, when it is clear which one it is. */
-export function ownRecord({ linter }: Analysis, key: LooseKey): TextRecord | undefined {
-  return recordOf(lookUpText(linter.catalogue, key));
 }

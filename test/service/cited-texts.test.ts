@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { type CompletionItem, type Hover, TextEdit } from "vscode-languageserver-types";
+import { bundledCatalogue } from "../../src/index.ts";
 import * as service from "../../src/service/index.ts";
 import { edited, open, openAt, tidy, wordsOf } from "./open.ts";
 
@@ -68,7 +69,7 @@ it("asked for in prose behind a blank, all texts are offered, then those that th
 
 it("an offer tells title, history, status, source and day", () => {
   const [offer] = offersAt(withItem("Resolution 71‸"));
-  expect(offer?.detail).toMatch(/strategic plan/i);
+  expect(offer?.labelDetails?.description).toMatch(/strategic plan/i);
   expect(JSON.stringify(offer?.documentation)).toMatch(/→.*In force.*As of \d{4}-\d\d-\d\d\. Source: /);
 });
 
@@ -157,6 +158,34 @@ it("a number alone is that of the text that was cited before it", () => {
     .citedList(open(text))
     .flatMap(({ texts }) => texts.map(({ name, organ }) => `${organ} ${name}`));
   expect(names).toContain("PP Resolution 71");
+});
+
+it("a revised text that recalls its own history needs no attention for it", () => {
+  const head =
+    "### RESOLUTION 71 (Rev. Bucharest, 2022)\n\nPlan\n\nThe Plenipotentiary Conference (Bucharest, 2022),\n\n*recalling*\n\n";
+  const analysis = open(`${head}Resolution 71 (Rev. Dubai, 2018),\n`, { editor: { inlayHints: true } });
+  expect(service.citedList(analysis).map(({ state }) => state)).toEqual(["own"]);
+  const range = { start: { line: 0, character: 0 }, end: { line: 100, character: 0 } };
+  expect(service.inlayHints(analysis, { range })).toEqual([]);
+});
+
+it("what no source was found for is marked so, in the hover and in the list of offers", () => {
+  const unsourced = bundledCatalogue.texts.find(
+    ({ organ, form, confidence }) => organ === "WTSA" && form === "resolution" && confidence === "unverified",
+  );
+  const item = `Resolution ${unsourced?.number}‸ (Rev. Geneva, 2022) of WTSA, on something;`;
+  expect(hoverAt(withItem(item))).toContain("Unsourced: check it before you rely on it.");
+  const offers = offersAt(withItem(`Resolution ${unsourced?.number}‸`));
+  expect(offers.map(({ labelDetails }) => labelDetails?.description ?? "").join()).toContain("unsourced");
+  // A newer edition that no source tells of is a hint, and never what is written.
+  const guessed = bundledCatalogue.texts.find(
+    (record) => record.revisions.at(-1)?.year === 2016 && record.candidate?.revisions?.at(-1)?.year === 2022,
+  );
+  const [offer] = offersAt(withItem(`Resolution ${guessed?.number}‸`)).filter(({ labelDetails }) =>
+    labelDetails?.detail?.includes(guessed?.organ ?? "?"),
+  );
+  expect(offer?.labelDetails?.description).toMatch(/^\(perhaps revised 2022\) /);
+  expect(JSON.stringify(offer?.documentation)).toContain("No source was found for: ");
 });
 
 it("a text without citations has an empty list", () => {
