@@ -107,20 +107,20 @@ interface Member {
 
 const numbers: Readonly<Record<CitationFamily, RegExp>> = {
   resolution:
-    /(?:ITU-R ?\d{1,3}(?:-\d{1,2})?|A\/RES\/\d+\/\d+|(?:COM|PLEN|WGPL) ?\d{0,2}\/\d+|\d{1,3}\/\d{1,4}|\d{1,4}[A-Z]?(?![\d.]))/y,
-  decision: /\d{1,4}(?![\d.])/y,
-  opinion: /\d{1,3}(?![\d.])/y,
-  recommendation: /(?:ITU-[TR] [A-Z]{1,4}\.[\d.]*\d(?:-\d+)?|ITU-D \d+|[A-Z]\.\d[\d.]*\d?|\d{1,3}(?![\d.]))/y,
+    /(?:ITU-R ?\d{1,3}(?:-\d{1,2})?|A\/RES\/\d+\/\d+|(?:COM|PLEN|WGPL) ?\d{0,2}\/\d+|\d{1,3}\/\d{1,4}|\d{1,4}[A-Z]?(?!\d|\.\d))/y,
+  decision: /\d{1,4}(?!\d|\.\d)/y,
+  opinion: /\d{1,3}(?!\d|\.\d)/y,
+  recommendation: /(?:ITU-[TR] [A-Z]{1,4}\.[\d.]*\d(?:-\d+)?|ITU-D \d+|[A-Z]\.\d[\d.]*\d?|\d{1,3}(?!\d|\.\d))/y,
   "un-resolution": /A\/RES\/\d+\/\d+/y,
   provision: /\d{1,4}[A-Z]{0,2}(?:\.\d+[A-Z]{0,2})?(?:bis|ter)?/y,
   article: /\d{1,3}[A-Z]?(?:\.\d+)?/y,
   document: /(?:[A-Z]{1,5}-?\d{0,4}\/)?\d{1,4}(?:\(\w+\.? ?\d+\))*(?:-[AEFSRC])?/y,
   question: /\d{1,2}\/\d{1,2}/y,
   paragraph: /\d{1,3}(?:\.\d+)*(?: ?[a-z]\)|\([a-z]\))?/y,
-  goal: /\d{1,2}(?![\d.])/y,
+  goal: /\d{1,2}(?!\d|\.\d)/y,
   target: /\d{1,2}\.(?:\d{1,2}|[a-z])/y,
   "action-line": /C\d{1,2}/y,
-  annex: /(?:\d{1,2}(?:bis|ter)?|[A-Z])(?![\w.])/y,
+  annex: /(?:\d{1,2}(?:bis|ter)?|[A-Z])(?!\w|\.\d)/y,
 };
 
 /** Families whose members carry a bracket with place and year. */

@@ -107,6 +107,11 @@ describe("citations", () => {
     expect(references(words)).toHaveLength(count);
   });
 
+  it("finds a number at the end of a sentence", () => {
+    const [found] = parse("# Introduction\n\nThe text complements the PP Resolution 214.\n").references;
+    expect(found && said(found)).toBe("resolution | 214 | PP");
+  });
+
   it("gives the phrase with organ and title", () => {
     const document = parse(
       "# Introduction\n\nResolution 214 (Bucharest, 2022) of the Plenipotentiary Conference, on artificial intelligence;\n",
