@@ -34,6 +34,7 @@ export {
   conferencesOf,
   type Edition,
   editionLabel,
+  editionsUpTo,
   isRevision,
   longestCatalogue,
   lookUpConference,

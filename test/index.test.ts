@@ -18,6 +18,7 @@ it("the library exports these names and no others", () => {
     defaultSettings
     distance
     editionLabel
+    editionsUpTo
     expansionsIn
     fix
     fold

@@ -100,7 +100,10 @@ function recordOf(resolution: Resolution, reading: Reading): TextRecord | undefi
   });
   const editions = unique([...listed.map(({ edition }) => edition), ...(own === undefined ? [] : [own])]);
   if (own === undefined) tell(span.start, `${what}: no place and year could be read`, true);
-  if (title === undefined) tell(span.start, `${what}: no title could be read`, true);
+  const words = title === undefined ? undefined : plainTitle(title.text);
+  const isCut = words !== undefined && /(?:\.\.\.|…)$/.test(words);
+  if (words === undefined) tell(span.start, `${what}: no title could be read`, true);
+  if (isCut) tell(title?.span.start ?? 0, `${what}: the title is cut off`, true);
   // The line under the title lists all meetings, and a trail marks its revisions, so that both tell which was first.
   const [first, ...later] = editions;
   const isFirst =
@@ -112,14 +115,7 @@ function recordOf(resolution: Resolution, reading: Reading): TextRecord | undefi
     organ,
     form,
     number: readNumber(heading.number, organ).number,
-    ...(title === undefined
-      ? {}
-      : {
-          title: title.text
-            .replace(/\s+/g, " ")
-            .replace(/(?<=\p{L})[\d*]+$/u, "")
-            .trim(),
-        }),
+    ...(words === undefined || isCut ? {} : { title: words }),
     ...(isFirst ? { adopted: first } : {}),
     revisions: isFirst ? later : editions,
     status: "in-force",
@@ -127,6 +123,14 @@ function recordOf(resolution: Resolution, reading: Reading): TextRecord | undefi
     confidence: "sourced",
     sources: [name],
   };
+}
+
+/** A title without line breaks and without the marks of footnotes that copies glue to its words. */
+function plainTitle(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/(?<=\p{Ll}{4})[\d*]+(?= |$)/gu, "")
+    .trim();
 }
 
 interface Said {

@@ -16,7 +16,7 @@ export {
   type UnreadText,
 } from "./from-texts.ts";
 export { type ConferenceLookUp, conferenceAt, conferencesOf, lookUpConference } from "./look-up.ts";
-export { lookUpText, queryOf } from "./look-up-text.ts";
+export { editionsUpTo, lookUpText, queryOf } from "./look-up-text.ts";
 export { mergeTexts } from "./merge.ts";
 export { type Organ, organs } from "./organ.ts";
 export {

@@ -163,7 +163,18 @@ function isPossible(catalogue: Catalogue, organ: OrganId, edition: Edition, reco
   return conferenceAt(catalogue, organ, edition.place, edition.year).status !== "none";
 }
 
-/** All editions that sources tell of, oldest first. */
+/** The editions listed that were adopted up to a day, oldest first. */
+export function editionsUpTo(
+  catalogue: Catalogue,
+  record: TextRecord,
+  asOf: string = catalogue.asOf,
+): readonly Edition[] {
+  return editionsOf(record)
+    .filter((one) => dayOf(catalogue.index, record.organ, one) <= asOf)
+    .sort((a, b) => a.year - b.year || (a.index ?? 0) - (b.index ?? 0));
+}
+
+/** All editions that sources tell of. */
 function editionsOf({ adopted, revisions }: TextRecord): readonly Edition[] {
   return adopted === undefined ? revisions : [adopted, ...revisions];
 }
@@ -172,9 +183,7 @@ function stateOf(record: TextRecord, { catalogue, edition, index, asOf }: Questi
   // The number itself rests on no source, so nothing can be said about its editions.
   if (record.confidence === "unverified") return { status: "unlisted", record };
   if (isSuppressed(record, catalogue, asOf)) return { status: "suppressed", record };
-  const listed = editionsOf(record)
-    .filter((one) => dayOf(catalogue.index, record.organ, one) <= asOf)
-    .sort((a, b) => a.year - b.year || (a.index ?? 0) - (b.index ?? 0));
+  const listed = editionsUpTo(catalogue, record, asOf);
   const newest = listed.at(-1);
   if (edition !== undefined) return editionState(record, { catalogue, edition, listed });
   if (index !== undefined) return indexState(record, index, newest);

@@ -1,6 +1,6 @@
 import { sameEdition } from "./edition.ts";
 import { textKey } from "./text-number.ts";
-import type { Edition, TextRecord } from "./text-record.ts";
+import type { Edition, TextRecord, TextStatus } from "./text-record.ts";
 
 /** All texts, each once; what two tell of one text is put together, and where they differ the later holds. */
 export function mergeTexts(texts: readonly TextRecord[], more: readonly TextRecord[]): readonly TextRecord[] {
@@ -31,11 +31,19 @@ function merged(known: TextRecord, told: TextRecord): TextRecord {
     ...second,
     ...(adopted === undefined ? {} : { adopted }),
     revisions,
-    status: told.status === "unknown" ? known.status : told.status,
+    status: statusOf(known, told),
     keywords: [...new Set([...known.keywords, ...told.keywords])],
     confidence: sources.length > 1 ? "corroborated" : told.confidence,
     sources,
   };
+}
+
+/** An older text in a folder says that it was in force then, which is no reason to think that it still is. */
+function statusOf(known: TextRecord, told: TextRecord): TextStatus {
+  const toldYear = newestYear(told);
+  const isOldNews =
+    known.status === "suppressed" && toldYear > 0 && toldYear <= (known.suppressedAt?.year ?? newestYear(known));
+  return told.status === "unknown" || isOldNews ? known.status : told.status;
 }
 
 function unique(editions: readonly Edition[]): readonly Edition[] {

@@ -1,12 +1,11 @@
 import {
   type Catalogue,
   type Citation,
-  type Edition,
   editionLabel,
+  editionsUpTo,
   isRevision,
   lookUpRecommendation,
   lookUpText,
-  newestEdition,
   type OrganId,
   queryOf,
   type TextLookUp,
@@ -41,7 +40,7 @@ export function stateOf(citation: Citation, catalogue: Catalogue, conference: st
   const record = "record" in answer ? answer.record : undefined;
   const organ = query.organ ?? record?.organ;
   if (record === undefined) return { state: answer.status, ...(organ && { organ }) };
-  const newest = answer.status === "superseded" ? answer.by : newestOf(answer, record);
+  const newest = answer.status === "superseded" ? answer.by : editionsUpTo(catalogue, record).at(-1);
   return {
     state: answer.status,
     ...(organ && { organ }),
@@ -50,10 +49,6 @@ export function stateOf(citation: Citation, catalogue: Catalogue, conference: st
     ...(newest !== undefined && { newest: editionLabel(newest, isRevision(record, newest)) }),
     ...(record.sources[0] !== undefined && { source: record.sources[0] }),
   };
-}
-
-function newestOf(answer: TextLookUp, record: TextRecord): Edition | undefined {
-  return answer.status === "current" ? (answer.edition ?? newestEdition(record)) : newestEdition(record);
 }
 
 function ofRecommendation({ number }: Citation, catalogue: Catalogue): StateOfCitation {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   bundledCatalogue,
   catalogueAsOf,
+  catalogueFromTexts,
   citationOf,
   type Edition,
   editionLabel,
@@ -228,5 +229,52 @@ describe("adding texts", () => {
       status: "current",
       record: { title: known71.title },
     });
+  });
+});
+
+describe("reading official texts", () => {
+  const read = (text: string) => catalogueFromTexts([{ name: "a.txt", document: parse(text) }]);
+  const body = "considering\n\na)\tthat it is so,\n\nresolves\n\n1\tto go on.\n";
+
+  it("takes the line under the title for the list of meetings", () => {
+    const { texts, unread } = read(
+      `RESOLUTION 22 (Rev. New Delhi, 2024)\n\nAuthority to act\n\n(Geneva, 1996; Montreal, 2000; New Delhi, 2024)\n\nThe World Telecommunication Standardization Assembly (New Delhi, 2024),\n\n${body}`,
+    );
+    expect(unread).toEqual([]);
+    expect(texts).toMatchObject([
+      {
+        organ: "WTSA",
+        number: "22",
+        adopted: at("Geneva", 1996),
+        revisions: [at("Montreal", 2000), at("New Delhi", 2024)],
+      },
+    ]);
+  });
+
+  it("tells what could not be read", () => {
+    const messages = (text: string) => read(text).unread.map(({ message }) => message);
+    expect(messages("Nothing")).toEqual(["no resolution, decision, recommendation or opinion was found"]);
+    expect(
+      messages(
+        `DRAFT NEW RESOLUTION [ABC] (Doha, 2026)\n\nA title\n\nThe Plenipotentiary Conference of the International Telecommunication Union (Doha, 2026),\n\n${body}`,
+      )[0],
+    ).toMatch(/has no number: a draft/);
+    expect(messages(`RESOLUTION 5 (Geneva, 2003)\n\nA title\n\n${body}`)[0]).toMatch(/which body adopted it/);
+    expect(messages(body)).toHaveLength(1);
+  });
+
+  it("finds new meetings, of years beyond the catalogue", () => {
+    const text = `RESOLUTION 1 (Rev. Nairobi, 2028)\n\nA title\n\nThe World Telecommunication Standardization Assembly (Nairobi, 2028),\n\n${body}`;
+    expect(read(text).conferences).toMatchObject([{ tag: "WTSA-28", place: "Nairobi", year: 2028 }]);
+    expect(read(text.replaceAll("Nairobi, 2028", "Hyderabad, 2022")).conferences).toEqual([]);
+  });
+
+  it("does not let an old text revive a suppressed one", () => {
+    const { texts } = read(
+      `RESOLUTION 11 (Rev. Dubai, 2018)\n\nITU Telecom events\n\nThe Plenipotentiary Conference of the International Telecommunication Union (Dubai, 2018),\n\n${body}`,
+    );
+    expect(texts).toMatchObject([{ organ: "PP", number: "11", revisions: [at("Dubai", 2018)] }]);
+    const all = withTexts(bundledCatalogue, texts);
+    expect(lookUpText(all, ask("PP", "11", at("Dubai", 2018))).status).toBe("suppressed");
   });
 });
