@@ -1,4 +1,4 @@
-// npm run bench [-- --quick | --hostile]: how long Preamble takes, beside the linters that users know, on the same texts in the
+// npm run bench [-- --quick | --hostile | --references]: how long Preamble takes, beside the linters that users know, on the same texts in the
 // same run. Times are the processor time of the main thread, in milliseconds, the median of several rounds; peers and
 // Preamble take turns, so that a machine that slows down slows all of them. Read the ratios, not the times.
 import { spawnSync } from "node:child_process";
@@ -8,6 +8,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { doc } from "./generate.mjs";
 import { clauseHead, hostilePieces } from "./hostile.mjs";
+import { references } from "./references.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../..");
@@ -31,6 +32,7 @@ const rumdl = join(here, "node_modules/.bin/rumdl");
 
 console.log(`${process.platform}, ${cpus().length} processors, Node ${process.version}${quick ? ", quick" : ""}\n`);
 if (process.argv.includes("--hostile")) hostile();
+else if (process.argv.includes("--references")) await references();
 else {
   await inProcess();
   wholeProcess();
