@@ -1,9 +1,9 @@
-import type { Citation, OrganId, TextForm } from "../model/index.ts";
+import { type Citation, type OrganId, organIds, type TextForm } from "../model/index.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { sameEdition } from "./edition.ts";
 import { completed, dayOf, meetingOf } from "./edition-day.ts";
-import { tagKey } from "./keys.ts";
-import { conferenceAt } from "./look-up.ts";
+import { placeKey, tagKey } from "./keys.ts";
+import { isNoMeeting } from "./look-up.ts";
 import { readNumber, textKey } from "./text-number.ts";
 import type { Edition, TextLookUp, TextQuery, TextRecord } from "./text-record.ts";
 
@@ -150,17 +150,14 @@ function isListed(record: TextRecord, edition: Edition): boolean {
 
 function someMet(catalogue: Catalogue, { place, year }: Edition): boolean {
   if (place === undefined) return false;
-  return (["WTSA", "PP", "WTDC", "WRC", "RA", "WCIT", "WTPF"] as const).some((organ) => {
-    const { status } = conferenceAt(catalogue, organ, place, year);
-    return status === "found" || status === "candidate";
-  });
+  return organIds.some((organ) => catalogue.index.byPlace.has(placeKey(organ, place, year)));
 }
 
 /** False when the catalogue proves that the organ did not meet there then. */
 function isPossible(catalogue: Catalogue, organ: OrganId, edition: Edition, record: TextRecord | undefined): boolean {
   if (edition.place === undefined) return true;
   if (record !== undefined && isListed(record, edition)) return true;
-  return conferenceAt(catalogue, organ, edition.place, edition.year).status !== "none";
+  return !isNoMeeting(catalogue, organ, edition.place, edition.year);
 }
 
 /** The editions listed that were adopted up to a day, oldest first. */

@@ -37,9 +37,23 @@ export function conferenceAt(catalogue: Catalogue, organ: OrganId, place: string
 
 /** All meetings of an organ in the order of years, candidates included. */
 export function conferencesOf(catalogue: Catalogue, organ: OrganId): readonly Conference[] {
-  return [...catalogue.conferences, ...catalogue.candidates]
-    .filter((conference) => conference.organ === organ)
-    .sort((a, b) => a.year - b.year);
+  const known = byOrgan.get(catalogue) ?? new Map<OrganId, readonly Conference[]>();
+  byOrgan.set(catalogue, known);
+  const meetings =
+    known.get(organ) ??
+    [...catalogue.conferences, ...catalogue.candidates]
+      .filter((conference) => conference.organ === organ)
+      .sort((a, b) => a.year - b.year);
+  known.set(organ, meetings);
+  return meetings;
+}
+
+/** The meetings of each organ, sorted once for each catalogue. */
+const byOrgan = new WeakMap<Catalogue, Map<OrganId, readonly Conference[]>>();
+
+/** True when the list of the organ is complete for that time and has no such meeting. `conferenceAt` tells more, and is slower. */
+export function isNoMeeting(catalogue: Catalogue, organ: OrganId, place: string, year: number): boolean {
+  return !catalogue.index.byPlace.has(placeKey(organ, place, year)) && isListed(catalogue, organ, year);
 }
 
 function known(conference: Conference): ConferenceLookUp {
