@@ -7,6 +7,9 @@ export const settingsSection = "preamble";
 /** The project's own settings, in a root of the workspace. */
 export const projectFile = "preamble.config.json";
 
+/** The project's own facts for the catalogue, in a root of the workspace, where its settings name no other file. */
+export const catalogueFile = "preamble.catalogue.json";
+
 /** What a workspace search looks for. */
 export const contributionFiles = "**/*.{contribution,resolution}.md";
 

@@ -70,6 +70,9 @@ interface Known {
   readonly analysis: Analysis;
 }
 
+/** Catalogue files, as they are usually named. */
+const catalogueFiles = "**/*catalogue.json";
+
 const startOfText = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** Serves an editor over a connection, whatever the connection is made of. */
@@ -129,7 +132,11 @@ export function startServer(connection: Connection, host: Host = {}): void {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
     if (editor.workspace?.didChangeWatchedFiles?.dynamicRegistration)
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/${projectFile}` }, { globPattern: contributionFiles }],
+        watchers: [
+          { globPattern: `**/${projectFile}` },
+          { globPattern: catalogueFiles },
+          { globPattern: contributionFiles },
+        ],
       });
     if (editor.workspace?.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -193,7 +200,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) {
       workspace.forget(uri);
-      if (uri.endsWith(`/${projectFile}`)) refresh();
+      if (uri.endsWith(`/${projectFile}`) || uri.endsWith("catalogue.json")) refresh();
       else if (type === FileChangeType.Deleted) forget(uri);
       else if (!documents.get(uri)) void checkOnDisk(uri);
     }

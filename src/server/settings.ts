@@ -1,5 +1,6 @@
 import type { Connection, WorkspaceFolder } from "vscode-languageserver";
-import { projectFile, settingsSection } from "../protocol/index.ts";
+import { parseSettings, parseSettingsText } from "../index.ts";
+import { catalogueFile, projectFile, settingsSection } from "../protocol/index.ts";
 import type { SettingsSource } from "../service/index.ts";
 
 /** Fetches the settings that hold for a document, and keeps them until something changes. */
@@ -37,7 +38,13 @@ export function settingsReader({
       ? connection.workspace.getConfiguration({ scopeUri: uri, section: settingsSection })
       : pushed();
     const project = root && (await once(projects, root, () => readText(`${root}/${projectFile}`)));
-    return { editor: await editor, ...(project !== undefined && { project }) };
+    const name = catalogueName(await editor, project);
+    const catalogue = root && name && (await once(projects, `${root}/${name}`, () => readText(`${root}/${name}`)));
+    return {
+      editor: await editor,
+      ...(project !== undefined && { project }),
+      ...(name !== undefined && catalogue !== undefined && { catalogue: { name, text: catalogue } }),
+    };
   }
 
   return {
@@ -47,6 +54,15 @@ export function settingsReader({
       projects = new Map();
     },
   };
+}
+
+/** The catalogue file of a folder, from its root; nothing for a path that leads out of the folder. */
+export function catalogueName(editor: unknown, project: string | undefined): string | undefined {
+  const named =
+    (project === undefined ? undefined : parseSettingsText(project).settings.catalogue) ??
+    parseSettings(editor ?? {}).settings.catalogue;
+  const name = (named || catalogueFile).replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
+  return /^\/|^[a-z]+:|(?:^|\/)\.\.(?:\/|$)/i.test(name) ? undefined : name;
 }
 
 /** The innermost workspace folder a document lies in, without a slash at its end. */

@@ -1,4 +1,6 @@
 import {
+  bundledCatalogue,
+  type Catalogue,
   type Document,
   defaultSettings,
   type Finding,
@@ -12,8 +14,11 @@ import {
   parse,
   parseSettings,
   parseSettingsText,
+  readCatalogueText,
   type SettingsProblem,
   type TextRecord,
+  withConferences,
+  withTexts,
 } from "../index.ts";
 import { editorSettings } from "./editor-settings.ts";
 
@@ -23,6 +28,8 @@ export interface SettingsSource {
   readonly editor: unknown;
   /** The text of `preamble.config.json`, if the workspace has one. */
   readonly project?: string;
+  /** The file with further facts for the catalogue, if the workspace has one. */
+  readonly catalogue?: { readonly name: string; readonly text: string };
 }
 
 /** A text to answer questions about. */
@@ -79,13 +86,26 @@ function prepared(source: SettingsSource): Prepared {
   const editor = parseSettings(withoutAbsent(source.editor), "editor settings");
   const project: ParsedSettings =
     source.project === undefined ? { settings: {}, problems: [] } : parseSettingsText(source.project);
+  const { catalogue, problems } = catalogueOf(source);
   const made: Prepared = {
     // What a project has agreed on goes before what one person has set.
-    linter: linterFor(mergeSettings(defaultSettings, editor.settings, project.settings)),
-    settingsProblems: [...editor.problems, ...project.problems],
+    linter: linterFor(mergeSettings(defaultSettings, editor.settings, project.settings), catalogue),
+    settingsProblems: [...editor.problems, ...project.problems, ...problems],
   };
   preparedBySettings.set(source, made);
   return made;
+}
+
+/** What comes with the tool, then the facts of the workspace, which go before it. A file with mistakes is not used. */
+function catalogueOf({ catalogue: own }: SettingsSource): { catalogue: Catalogue; problems: SettingsProblem[] } {
+  if (own === undefined) return { catalogue: bundledCatalogue, problems: [] };
+  const { conferences, texts, problems } = readCatalogueText(own.text);
+  const told = problems.slice(0, 5).map(({ message, line, column }) => ({
+    key: "catalogue",
+    message: `${own.name}:${line}:${column}: ${message}`,
+  }));
+  if (told.length > 0) return { catalogue: bundledCatalogue, problems: told };
+  return { catalogue: withTexts(withConferences(bundledCatalogue, conferences), texts), problems: [] };
 }
 
 /** Editors send `null` for what is not set, and settings of their own, such as the trace of the connection. */

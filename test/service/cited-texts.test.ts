@@ -188,6 +188,24 @@ it("what no source was found for is marked so, in the hover and in the list of o
   expect(JSON.stringify(offer?.documentation)).toContain("No source was found for: ");
 });
 
+it("the facts of the workspace go before those that come with the tool, and mistakes in them are told", () => {
+  const name = "preamble.catalogue.json";
+  const own = { organ: "PP", number: "71", title: "Own title", adopted: "Kyoto, 1994", revisions: ["Doha, 2026"] };
+  const text = JSON.stringify({ texts: [{ ...own, source: "Final Acts" }] });
+  const settings = { editor: {}, catalogue: { name, text } };
+  const known = open(tidy, settings);
+  expect(known.settingsProblems).toEqual([]);
+  expect(service.citedList(known)[0]).toMatchObject({
+    state: "superseded",
+    texts: [{ name: "Resolution 71 (Rev. Bucharest, 2022)", newest: "Rev. Doha, 2026", title: "Own title" }],
+  });
+  const wrong = open(tidy, { editor: {}, catalogue: { name, text: '{\n "texts": 7 }' } });
+  expect(wrong.settingsProblems.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^preamble\.catalogue\.json:2:\d+: /),
+  ]);
+  expect(service.citedList(wrong).map(({ state }) => state)).toEqual(["current"]);
+});
+
 it("a text without citations has an empty list", () => {
   expect(service.citedList(open(""))).toEqual([]);
 });
