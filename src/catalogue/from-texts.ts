@@ -3,6 +3,7 @@ import { bundledCatalogue, type Catalogue } from "./catalogue.ts";
 import type { Conference } from "./conference.ts";
 import { sameEdition } from "./edition.ts";
 import { placeKey, tagKey } from "./keys.ts";
+import { isNoMeeting } from "./look-up.ts";
 import { mergeTexts } from "./merge.ts";
 import { organs } from "./organ.ts";
 import { readNumber } from "./text-number.ts";
@@ -73,7 +74,7 @@ interface Reading {
 
 function recordOf(resolution: Resolution, reading: Reading): TextRecord | undefined {
   const { heading, title, enacting, form, span } = resolution;
-  const { name, document, end, catalogue, tell } = reading;
+  const { name, catalogue, tell } = reading;
   if (heading === undefined) {
     tell(span.start, "the text has no heading, which would tell its number", false);
     return undefined;
@@ -89,40 +90,55 @@ function recordOf(resolution: Resolution, reading: Reading): TextRecord | undefi
     tell(span.start, `${what}: neither the enacting line nor place and year tell which body adopted it`, false);
     return undefined;
   }
-  const own = said === undefined ? undefined : editionOf(said, organ, catalogue);
-  const earlier = [
-    ...(resolution.history?.entries ?? []).map((entry) => ({ ...entry, hasMark: false })),
-    ...trailOf(document.text.slice(span.start, end)),
-  ];
-  const listed = earlier.flatMap((entry) => {
-    const edition = editionOf(entry, organ, catalogue);
-    return edition === undefined ? [] : [{ edition, revised: entry.revised, hasMark: entry.hasMark }];
-  });
-  const editions = unique([...listed.map(({ edition }) => edition), ...(own === undefined ? [] : [own])]);
-  if (own === undefined) tell(span.start, `${what}: no place and year could be read`, true);
+  const { editions, isFirst } = editionsOf(resolution, organ, { what, said, ...reading });
   const words = title === undefined ? undefined : plainTitle(title.text);
   const isCut = words !== undefined && /(?:\.\.\.|…)$/.test(words);
   if (words === undefined) tell(span.start, `${what}: no title could be read`, true);
   if (isCut) tell(title?.span.start ?? 0, `${what}: the title is cut off`, true);
-  // The line under the title lists all meetings, and a trail marks its revisions, so that both tell which was first.
   const [first, ...later] = editions;
-  const isFirst =
-    first !== undefined &&
-    (listed.length === 0
-      ? heading.adoption?.revised !== true
-      : organs[organ].hasHistory || listed.some(({ edition, revised }) => !revised && sameEdition(edition, first)));
   return {
     organ,
     form,
     number: readNumber(heading.number, organ).number,
     ...(words === undefined || isCut ? {} : { title: words }),
-    ...(isFirst ? { adopted: first } : {}),
+    ...(isFirst && first !== undefined ? { adopted: first } : {}),
     revisions: isFirst ? later : editions,
     status: "in-force",
     keywords: [],
     confidence: "sourced",
     sources: [name],
   };
+}
+
+/** The editions that a text tells of, oldest first, and whether the oldest is the one in which it was new. */
+function editionsOf(
+  { heading, history, span }: Resolution,
+  organ: OrganId,
+  { what, said, document, end, catalogue, tell }: Reading & { readonly what: string; readonly said: Said | undefined },
+): { readonly editions: readonly Edition[]; readonly isFirst: boolean } {
+  const named = [...(history?.entries ?? []), ...trailOf(document.text.slice(span.start, end))];
+  const firsts: Edition[] = [];
+  const editions: Edition[] = [];
+  for (const entry of said === undefined ? named : [...named, said]) {
+    const edition = editionOf(entry, organ, catalogue);
+    if (edition === undefined) continue;
+    const { place, year } = edition;
+    if (place !== undefined && isNoMeeting(catalogue, organ, place, year)) {
+      tell(span.start, `${what}: ${organ} did not meet at “${place}, ${year}”, which is left out`, true);
+      continue;
+    }
+    if (!editions.some((other) => sameEdition(other, edition))) editions.push(edition);
+    if (!entry.revised) firsts.push(edition);
+  }
+  if (said === undefined) tell(span.start, `${what}: no place and year could be read`, true);
+  editions.sort((a, b) => a.year - b.year);
+  const [first] = editions;
+  // The line under the title lists all meetings, and a trail marks its revisions, so that both tell which was first.
+  const isFirst =
+    named.length === 0
+      ? heading?.adoption?.revised !== true
+      : organs[organ].hasHistory || (first !== undefined && firsts.some((edition) => sameEdition(edition, first)));
+  return { editions, isFirst };
 }
 
 /** A title without line breaks and without the marks of footnotes that copies glue to its words. */
@@ -141,12 +157,11 @@ interface Said {
 }
 
 /** `(Kyoto, 1994) – (Rev. Minneapolis, 1998) – (Rev. Bucharest,` over the last lines of a text. */
-function trailOf(text: string): readonly (Said & { readonly hasMark: boolean })[] {
+function trailOf(text: string): readonly Said[] {
   const last = text.trimEnd().slice(-1000).replace(/\s+/g, " ");
   const trail = /(?:\((?:Rev\. ?)?[^()\d]{2,40}, ?\d{4}\)(?: ?[–—-] ?)?)+$/iu.exec(last)?.[0] ?? "";
   return [...trail.matchAll(/\((Rev\. ?)?([^()\d]{2,40}), ?(\d{4})\)/giu)].map(([, mark, place, year]) => ({
     revised: mark !== undefined,
-    hasMark: true,
     place: place ?? "",
     year: Number(year),
   }));
@@ -191,12 +206,6 @@ function newMeeting({ enacting }: Resolution, name: string, catalogue: Catalogue
 function inSmall(place: string): string {
   if (place !== place.toUpperCase()) return place;
   return place.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
-}
-
-function unique(editions: readonly Edition[]): readonly Edition[] {
-  const kept: Edition[] = [];
-  for (const edition of editions) if (!kept.some((other) => sameEdition(other, edition))) kept.push(edition);
-  return kept.sort((a, b) => a.year - b.year);
 }
 
 function shortened(words: string): string {

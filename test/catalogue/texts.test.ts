@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   bundledCatalogue,
@@ -15,7 +16,7 @@ import {
   type TextQuery,
   withTexts,
 } from "../../src/catalogue/index.ts";
-import type { Citation, OrganId, TextForm } from "../../src/model/index.ts";
+import { type Citation, type OrganId, organIds, type TextForm } from "../../src/model/index.ts";
 import { parse } from "../../src/syntax/index.ts";
 
 const ask = (
@@ -116,6 +117,32 @@ describe("looking up a text", () => {
       expect(known(ask(undefined, number)).status).toBe("unknown");
       expect(known(ask("PP", number)).status).toBe("unknown");
     }
+  });
+});
+
+describe("whatever is asked", () => {
+  it("is answered, and never takes an unlisted edition of a text for a wrong one", () => {
+    const place = fc.oneof(fc.string(), fc.constantFrom("Geneva", "Dubai", "Doha", "Hyderabad", "__proto__"));
+    const query = fc.record(
+      {
+        form: fc.constantFrom("resolution", "decision", "recommendation", "opinion"),
+        number: fc.oneof(fc.string(), fc.nat(300).map(String), fc.constantFrom("ITU-R 7-3", "A/RES/78/265")),
+        organ: fc.constantFrom(...organIds),
+        edition: fc.record(
+          { year: fc.integer({ min: 1950, max: 2035 }), place, session: fc.oneof(fc.string(), fc.constant("WRC-15")) },
+          { requiredKeys: ["year"] },
+        ),
+      },
+      { requiredKeys: ["form", "number"] },
+    );
+    fc.assert(
+      fc.property(query, (asked) => {
+        const answer = known(asked as TextQuery);
+        if (answer.status !== "superseded") return;
+        expect(answer.by.year).toBeGreaterThanOrEqual(asked.edition?.year ?? 0);
+      }),
+    );
+    fc.assert(fc.property(fc.string(), (words) => Array.isArray(searchTexts(bundledCatalogue, words))));
   });
 });
 
@@ -261,6 +288,16 @@ describe("reading official texts", () => {
     ).toMatch(/has no number: a draft/);
     expect(messages(`RESOLUTION 5 (Geneva, 2003)\n\nA title\n\n${body}`)[0]).toMatch(/which body adopted it/);
     expect(messages(body)).toHaveLength(1);
+  });
+
+  it("leaves out a meeting that there was not", () => {
+    const { texts, unread } = read(
+      `RESOLUTION 5 (Rev. Hyderabad, 2022)\n\nA title\n\nThe World Telecommunication Standardization Assembly (Hyderabad, 2022),\n\n${body}`,
+    );
+    expect(texts).toMatchObject([{ organ: "WTSA", number: "5", revisions: [] }]);
+    expect(unread.map(({ message }) => message)).toEqual([
+      "“RESOLUTION 5 (Rev. Hyderabad, 2022)”: WTSA did not meet at “Hyderabad, 2022”, which is left out",
+    ]);
   });
 
   it("finds new meetings, of years beyond the catalogue", () => {

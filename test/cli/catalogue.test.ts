@@ -208,3 +208,26 @@ describe("the catalogue", () => {
     );
   });
 });
+
+describe("lint", () => {
+  const words = "considering\n\na)\tResolution 71 (Rev. Bucharest, 2022) of the Plenipotentiary Conference,\n";
+  const newer = JSON.stringify({ texts: [{ organ: "PP", number: "71", revisions: ["Doha, 2026"], source: "71.txt" }] });
+
+  it("learns from a catalogue file, named or near", async () => {
+    const folder = folderOf({ "a.txt": words, "own/c.json": newer });
+    expect((await folder.run("lint a.txt")).out).not.toContain("reference-superseded");
+    expect((await folder.run("lint a.txt --catalogue own/c.json")).out).toContain("reference-superseded");
+    expect((await folder.run("lint a.txt --catalogue own/c.json --as-of 2024-01-01")).out).not.toContain("superseded");
+    folder.write("preamble.catalogue.json", newer);
+    expect((await folder.run("lint a.txt")).out).toContain("reference-superseded");
+  });
+
+  it("refuses a file that no person wrote, at once", async () => {
+    const folder = folderOf({ "a.txt": words, "c.json": `{"texts":"${"x".repeat(50 * 1024 * 1024)}"}` });
+    expect(await folder.run("lint a.txt --catalogue c.json")).toEqual({
+      code: 2,
+      out: "",
+      err: "preamble: c.json:1:1: the file has 51 MB; up to 8 are read\n",
+    });
+  });
+});
