@@ -6,12 +6,13 @@ import { likeCase } from "./prose.ts";
 import { offer, write } from "./replace.ts";
 
 /** Singular before several numbers and plural before one; `§` before a range. */
-export function* wordFindings(text: string, citation: Citation, isOnly: boolean, next: unknown) {
+export function* wordFindings(text: string, citation: Citation, isOnly: boolean) {
   const { span, family } = citation;
   const word = /^(?:§§?|[A-Za-z.]+)/.exec(text.slice(span.start, span.start + 20))?.[0] ?? "";
   const place = { start: span.start, end: span.start + word.length };
   if (family === "paragraph") {
-    const range = word === "§" && /^ ?[-–] ?\d|^ (?:and|to) \d/.test(text.slice(span.end, span.end + 8));
+    const range =
+      word === "§" && /^ ?[-–] ?\d|^,? (?:and|or|to) \d|^, \d+(?:,| and| or)/.test(text.slice(span.end, span.end + 10));
     if (!range) return;
     const said = text.slice(
       span.start,
@@ -29,7 +30,7 @@ export function* wordFindings(text: string, citation: Citation, isOnly: boolean,
   }
   // “Resolutions 70/1, on …, and 71/243, on …” goes on behind a title, which only a person can read.
   const rest = text.slice(citation.phrase.end, citation.phrase.end + 600).split(/;|\n\s*\n/, 1)[0] ?? "";
-  if (!isOnly || next === undefined || /\b(?:and|or|to) (?:\w+ )?[A-Z\d/]*\d|[-–]\d/.test(rest)) return;
+  if (!isOnly || /\b(?:and|or|to) (?:\w+ )?[A-Z\d/]*\d|[-–]\d/.test(rest)) return;
   const expected = likeCase(word, singular);
   yield { message: "singular" as const, data: { said: word, expected }, span: place, fixes: [offer(place, expected)] };
 }

@@ -13,6 +13,7 @@ import type { RuleContext } from "../lint/index.ts";
 import { type Citation, type Clause, type OrganId, organIds, type Resolution } from "../model/index.ts";
 import { fold } from "../text/index.ts";
 import { organOf } from "./meeting.ts";
+import { ownCitations } from "./own-citations.ts";
 
 /** A citation of a text that a conference, an assembly or the Council adopted, with what the catalogue knows of it. */
 export interface CitedText {
@@ -84,13 +85,12 @@ function latestYear(source: string): number {
 
 function* read(context: CitedContext): Generator<CitedText> {
   const { document, catalogue, conference, asOf } = context;
-  const { blocks, references, resolutions } = document;
+  const { blocks, resolutions } = document;
   const earlier = new Map<string, OrganId | undefined>();
   let paragraph = 0;
   let home = 0;
   let clause = 0;
-  for (const citation of references) {
-    if (citation.kind !== "citation") continue;
+  for (const citation of ownCitations(document)) {
     const plain = queryOf(citation);
     if (plain === undefined) continue;
     const { start } = citation.span;
@@ -100,8 +100,8 @@ function* read(context: CitedContext): Generator<CitedText> {
     const resolution = near !== undefined && near.span.start <= start ? near : undefined;
     while ((resolution?.clauses[clause]?.span.end ?? Number.POSITIVE_INFINITY) <= start) clause++;
     const within = resolution?.clauses[clause];
-    const own = resolution && organOf(resolution, conference);
-    const isOwnNumber = resolution?.heading?.number === citation.number && resolution.form === plain.form;
+    const own = resolution === undefined ? conference?.organ : organOf(resolution, conference);
+    const isOwnNumber = resolution?.form === plain.form && resolution.heading?.number === citation.number;
     const number = `${plain.form} ${plain.number}`;
     const organ =
       citation.organ ??

@@ -4,6 +4,7 @@ import type { Citation } from "../model/index.ts";
 import type { Span } from "../text/index.ts";
 import { brokenBracket, unitedFindings, wordFindings } from "./citation-words.ts";
 import { citedTexts, nameOf } from "./cited-texts.ts";
+import { ownCitations } from "./own-citations.ts";
 import { offer, write } from "./replace.ts";
 
 /** A citation is written in the form of its family. */
@@ -41,7 +42,8 @@ export const referenceForm = defineRule({
   *check(context) {
     const { document, catalogue } = context;
     if (document.language !== "en") return;
-    const { text, references } = document;
+    const { text } = document;
+    const citations = ownCitations(document);
     const radio = new Map<Citation, string>();
     for (const { citation, organ, query, lookUp } of citedTexts(context)) {
       if (organ !== "RA" || citation.family !== "resolution" || !/^\d+$/.test(citation.number)) continue;
@@ -53,13 +55,12 @@ export const referenceForm = defineRule({
     const united: Citation[] = [];
     const done = new Set<number>();
     let before: Citation | undefined;
-    for (const [index, citation] of references.entries()) {
-      if (citation.kind !== "citation") continue;
+    for (const [index, citation] of citations.entries()) {
       const { adoption, phrase, family, number } = citation;
       const isFirst = before?.phrase !== phrase;
       before = citation;
-      const next = references[index + 1];
-      const isOnly = isFirst && !(next?.kind === "citation" && next.phrase === phrase);
+      const next = citations[index + 1];
+      const isOnly = isFirst && next?.phrase !== phrase;
       if (family === "un-resolution" && citation.organ === "UNGA") united.push(citation);
       if (adoption?.session !== undefined && !done.has(adoption.span.start)) {
         done.add(adoption.span.start);
@@ -94,7 +95,7 @@ export const referenceForm = defineRule({
         const expected = `ITU-T ${number}`;
         yield { message: "series", data: { said: nameOf(citation), expected }, span: at, fixes: [offer(at, expected)] };
       }
-      if (isFirst) yield* wordFindings(text, citation, isOnly, next);
+      if (isFirst) yield* wordFindings(text, citation, isOnly);
     }
     yield* unitedFindings(text, united);
   },

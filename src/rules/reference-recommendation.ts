@@ -1,6 +1,7 @@
 import { lookUpRecommendation } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
 import { dayOf } from "./cited-texts.ts";
+import { ownCitations } from "./own-citations.ts";
 
 /** A Recommendation that is cited is in force. */
 export const referenceRecommendation = defineRule({
@@ -23,8 +24,8 @@ export const referenceRecommendation = defineRule({
     const day = dayOf({ document, catalogue, asOf, conference: undefined });
     // When it was withdrawn is not known, so it can be said of the day of the catalogue alone.
     if (day < catalogue.compiled) return;
-    for (const reference of document.references) {
-      if (reference.kind !== "citation" || reference.family !== "recommendation") continue;
+    for (const reference of ownCitations(document)) {
+      if (reference.family !== "recommendation") continue;
       const record = lookUpRecommendation(catalogue, reference.number);
       if (record?.status !== "withdrawn") continue;
       const source = record.source.replace(/^repo /, "").replace(/:? ?data\/.*$/, "");

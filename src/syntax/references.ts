@@ -179,8 +179,8 @@ function readMembers(text: string, from: number, family: CitationFamily, plural:
     const member = memberOf(number.words, { start: at, end: number.end }, family);
     const adoption = adopted.has(family) ? adoptionBehind(text, number.end) : undefined;
     const first = members.length === 0;
-    // A second number behind a singular word belongs to the list only with a bracket of its own.
-    if (!first && !plural && adoption === undefined) break;
+    // A second number behind a singular word belongs to the list only with a bracket or a stroke of its own.
+    if (!first && !plural && adoption === undefined && !number.words.includes("/")) break;
     members.push(member);
     waiting.push(member);
     at = number.end;

@@ -102,6 +102,7 @@ describe("citations", () => {
     ["§§ 27 c) and 50 d) of the Tunis Agenda", 2],
     ["SDGs 1, 3, 4, 5, 9, 10 and 16", 7],
     ["Resolutions 71/243 and 72/279", 2],
+    ["Resolution 71/243 and 72/279", 2],
     ["Resolutions 1305, 1336 and 1344 adopted by the ITU Council", 3],
   ])("finds every member of %s", (words, count) => {
     expect(references(words)).toHaveLength(count);
