@@ -80,9 +80,9 @@ function offers(site: Site, words: string, replaces: number, form?: TextForm): C
     const edition = newestEdition(record);
     const text = citationOf(record, edition, cited(record) ? "short" : "full", here);
     return completionItem(site, {
-      label: citationOf(record, edition, "short"),
-      aside: record.organ,
-      right: detailOf(record),
+      label: citationOf(record, edition, "short", record.organ),
+      aside: [record.organ, ...cautions(record)].join(", "),
+      right: record.title ?? record.candidate?.title ?? "",
       kind: CompletionItemKind.Reference,
       replaces,
       // Whatever was typed has found it: by number, title or subject.
@@ -94,16 +94,12 @@ function offers(site: Site, words: string, replaces: number, form?: TextForm): C
   });
 }
 
-/** The title, with what speaks for looking it up before it is cited. */
-function detailOf(record: TextRecord): string {
-  const { title, candidate, confidence, status } = record;
+/** What speaks for looking a text up before it is cited, in as few signs as a row has room for. */
+function cautions(record: TextRecord): readonly string[] {
+  if (record.status === "suppressed") return ["suppressed"];
+  if (record.confidence === "unverified") return ["unsourced"];
   const later = unsourcedEditions(record).at(-1);
-  const marks = [
-    ...(status === "suppressed" ? ["suppressed"] : []),
-    ...(confidence === "unverified" ? ["unsourced"] : later === undefined ? [] : [`perhaps revised ${later.year}`]),
-  ];
-  const name = title ?? candidate?.title ?? "";
-  return marks.length === 0 ? name : `(${marks.join(", ")}) ${name}`.trim();
+  return later === undefined ? [] : [`later ${later.year}?`];
 }
 
 /** Tells whether the text before the place cites a text already; what is being typed does not count. */

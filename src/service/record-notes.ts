@@ -84,7 +84,7 @@ function pageOf(record: TextRecord, catalogue: Catalogue): string {
     const isFirst = index === 0 && record.adopted !== undefined;
     return `| ${isFirst ? "adopted" : "revised"} | ${quoted(editionLabel(edition, false))} | ${heldAt(edition, record, catalogue)?.tag ?? ""} |`;
   });
-  const sources = record.sources.map((source) => `- ${quoted(source)}`);
+  const sources = record.sources.map((source) => `- \`${source.replace(/[`\s]+/g, " ")}\``);
   return `${[
     `# ${nameOf(record)} of the ${organs[record.organ].name}`,
     titleInWords(record),

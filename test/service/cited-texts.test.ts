@@ -176,7 +176,7 @@ it("what no source was found for is marked so, in the hover and in the list of o
   const item = `Resolution ${unsourced?.number}‸ (Rev. Geneva, 2022) of WTSA, on something;`;
   expect(hoverAt(withItem(item))).toContain("Unsourced: check it before you rely on it.");
   const offers = offersAt(withItem(`Resolution ${unsourced?.number}‸`));
-  expect(offers.map(({ labelDetails }) => labelDetails?.description ?? "").join()).toContain("unsourced");
+  expect(offers.map(({ labelDetails }) => labelDetails?.detail)).toContain(" WTSA, unsourced");
   // A newer edition that no source tells of is a hint, and never what is written.
   const guessed = bundledCatalogue.texts.find(
     (record) => record.revisions.at(-1)?.year === 2016 && record.candidate?.revisions?.at(-1)?.year === 2022,
@@ -184,7 +184,7 @@ it("what no source was found for is marked so, in the hover and in the list of o
   const [offer] = offersAt(withItem(`Resolution ${guessed?.number}‸`)).filter(({ labelDetails }) =>
     labelDetails?.detail?.includes(guessed?.organ ?? "?"),
   );
-  expect(offer?.labelDetails?.description).toMatch(/^\(perhaps revised 2022\) /);
+  expect(offer?.labelDetails?.detail).toMatch(/, later 2022\?$/);
   expect(JSON.stringify(offer?.documentation)).toContain("No source was found for: ");
 });
 
