@@ -2,7 +2,8 @@ import { sameEdition } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
 import type { Resolution } from "../model/index.ts";
 import { isBeside, isHistory, isThis } from "./cited-history.ts";
-import { type CitedText, citedTexts, nameOf } from "./cited-texts.ts";
+import { type CitedContext, type CitedText, citedTexts, nameOf } from "./cited-texts.ts";
+import { organOf } from "./meeting.ts";
 import { offer } from "./replace.ts";
 
 /** A document cites one edition of a text, and no text cites itself. */
@@ -33,6 +34,8 @@ export const referenceTwice = defineRule({
       const best = newest.get(cited.key);
       if (best === undefined || year > (best.query.edition?.year ?? 0)) newest.set(cited.key, cited);
     }
+    // What the document itself revises is cited as it was and as it will be.
+    const revised = new Set(document.resolutions.map((text) => keyOf(text, context)));
     const told = new Set<Resolution>();
     for (const cited of all) {
       const { citation, query, resolution } = cited;
@@ -47,7 +50,7 @@ export const referenceTwice = defineRule({
         yield { message: "self", data: { said: nameOf(citation), form }, span, severity: "information", fixes };
         continue;
       }
-      const best = newest.get(cited.key);
+      const best = revised.has(cited.key) ? undefined : newest.get(cited.key);
       if (best === undefined || best === cited || query.edition === undefined || best.query.edition === undefined)
         continue;
       const isSame = sameEdition(best.query.edition, query.edition);
@@ -55,7 +58,7 @@ export const referenceTwice = defineRule({
       const isNear = best.paragraph === cited.paragraph && isBeside(document, cited, best);
       // A stale edition that the catalogue knows is told by reference-superseded, a chain is meant.
       const isStale = !isSame && !isNear && cited.lookUp.status === "superseded";
-      const isChain = best.citation.phrase === citation.phrase || (isNear && cited.isOwn);
+      const isChain = best.citation.phrase === citation.phrase;
       if (isStale || isChain || (!isNear && isHistory(document, cited, all))) continue;
       const { adoption } = citation;
       const text = best.citation.adoption?.text.trim();
@@ -72,3 +75,8 @@ export const referenceTwice = defineRule({
     }
   },
 });
+
+/** What all editions of a text of the document share, as citations have it. */
+function keyOf(text: Resolution, { conference }: CitedContext): string {
+  return `${organOf(text, conference) ?? ""} ${text.form} ${text.heading?.number?.replace(/^(ITU-R \d+)-\d+$/, "$1") ?? ""}`;
+}
