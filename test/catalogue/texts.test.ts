@@ -138,7 +138,8 @@ describe("whatever is asked", () => {
     fc.assert(
       fc.property(query, (asked) => {
         const answer = known(asked as TextQuery);
-        if (answer.status !== "superseded") return;
+        // A session tells its own year.
+        if (answer.status !== "superseded" || asked.edition?.session !== undefined) return;
         expect(answer.by.year).toBeGreaterThanOrEqual(asked.edition?.year ?? 0);
       }),
     );
