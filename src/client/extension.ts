@@ -18,6 +18,7 @@ import { lintWorkspace } from "./commands/lint-workspace.ts";
 import { newContribution } from "./commands/new-contribution.ts";
 import { showActions } from "./commands/show-actions.ts";
 import { showRulePage } from "./commands/show-rule-page.ts";
+import { updateCitations } from "./commands/update-citations.ts";
 import { useForThisFile } from "./commands/use-for-this-file.ts";
 import { type CreateClient, Engine } from "./engine.ts";
 import { useTabsOfLanguage } from "./indentation.ts";
@@ -39,6 +40,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   const commands: Readonly<Record<CommandId, (...given: never[]) => unknown>> = {
     "preamble.newContribution": newContribution(engine),
     "preamble.lintWorkspace": lintWorkspace(engine),
+    "preamble.updateCitations": updateCitations(engine),
     "preamble.formatDocument": formatDocument,
     "preamble.fixAll": fixAll,
     "preamble.useForThisFile": useForThisFile,

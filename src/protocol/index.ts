@@ -59,6 +59,7 @@ export const commandIds = [
   "preamble.showRulePage",
   "preamble.showActions",
   "preamble.copyCited",
+  "preamble.updateCitations",
 ] as const;
 
 /** One of the commands of the extension. */
@@ -98,6 +99,11 @@ export const citedRequest = ask<{ readonly uri: string }, readonly CitedGroup[] 
 
 /** From client to server: the record of a text as Markdown. No answer for a text that the catalogue does not have. */
 export const recordPageRequest = ask<RecordName, string | undefined>("preamble/recordPage");
+
+/** From client to server: the edits that bring the superseded citations of a text up to date. */
+export const updateCitationsRequest = ask<LintFile, readonly (PlaceInText & { readonly text: string })[]>(
+  "preamble/updateCitations",
+);
 
 /** From server to client: the addresses of the contributions and resolutions of the workspace, open or not. */
 export const listFilesRequest = ask<Record<string, never>, readonly string[]>("preamble/listFiles");

@@ -36,12 +36,14 @@ import {
   rulesRequest,
   settingsSection,
   summaryRequest,
+  updateCitationsRequest,
 } from "../protocol/index.ts";
 import {
   type Analysis,
   analyse,
   catalogueEntries,
   citedList,
+  currentCitations,
   diagnostics,
   recordPageOf,
   rulePage,
@@ -163,6 +165,10 @@ export function startServer(connection: Connection, host: Host = {}): void {
   answer(lintFileRequest, async ({ uri, text }) => {
     listed.add(uri);
     return countProblems(await check(uri, text));
+  });
+  answer(updateCitationsRequest, async ({ uri, text }) => {
+    const analysis = analyse(sourceOf(uri, text, await settings.settingsOf(uri)));
+    return currentCitations(analysis).map(({ range, newText }) => ({ ...range, text: newText }));
   });
   answer(citedRequest, async ({ uri }) => {
     const analysis = await analysisOf(uri);

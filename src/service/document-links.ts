@@ -1,9 +1,13 @@
 import type { DocumentLink } from "vscode-languageserver-types";
 import { contains, type Inline, overlaps, readMarkdown, type Span } from "../index.ts";
 import type { Analysis } from "./analysis.ts";
+import { citedTexts, recordOf } from "./cited-texts.ts";
 import { rangeOf } from "./convert.ts";
 
-/** Addresses in the text: `[words](address)`, bare addresses of the web, e-mail addresses. */
+/**
+ * What can be opened from the text: `[words](address)`, bare addresses of the web, e-mail addresses, and the records of
+ * the texts that are cited.
+ */
 export function documentLinks(analysis: Analysis): DocumentLink[] {
   const { document } = analysis;
   const links: DocumentLink[] = [];
@@ -21,7 +25,18 @@ export function documentLinks(analysis: Analysis): DocumentLink[] {
       if (!inlines.some((inline) => hides(inline, span))) links.push({ range: rangeOf(analysis, span), target });
     }
   }
-  return links;
+  return [...links, ...recordLinks(analysis)];
+}
+
+/** Citations lead to their record, where the catalogue has one and the editor opens it. */
+function recordLinks(analysis: Analysis): DocumentLink[] {
+  const { recordAddress } = analysis.source;
+  if (recordAddress === undefined) return [];
+  return citedTexts(analysis).flatMap(({ citation, known }) => {
+    const record = recordOf(known);
+    if (record === undefined) return [];
+    return [{ range: rangeOf(analysis, citation.span), target: recordAddress(record), tooltip: "Open its record" }];
+  });
 }
 
 /** Only what an editor opens in a browser or a mail program. */

@@ -5,6 +5,7 @@ export type { TextKey } from "./cited-texts.ts";
 export { codeActionKinds, codeActions } from "./code-actions.ts";
 export { codeLenses } from "./code-lenses.ts";
 export { type CompletionQuestion, completionList, completions, completionTriggers } from "./completions.ts";
+export { currentCitations } from "./current-citations.ts";
 export { definition } from "./definition.ts";
 export { diagnostics } from "./diagnostics.ts";
 export { documentHighlights } from "./document-highlights.ts";

@@ -41,6 +41,23 @@ it.each([
   );
 });
 
+it("all superseded citations are brought up to date at once, also those that share a bracket", () => {
+  const analysis = open(
+    withItem(
+      "Resolutions 48, 135 and 151 (Rev. Busan, 2014) and Resolution 71 (Rev. Dubai, 2018) of the Plenipotentiary Conference;",
+    ),
+  );
+  const text = edited(analysis, service.currentCitations(analysis));
+  expect(text).toContain("Resolution 71 (Rev. Bucharest, 2022) of the Plenipotentiary Conference");
+  expect(service.currentCitations(open(text))).toEqual([]);
+});
+
+it("a citation leads to its record", () => {
+  const analysis = open(withItem("Resolution 71 (Rev. Bucharest, 2022) of the Plenipotentiary Conference;"));
+  const targets = service.documentLinks(analysis).map(({ range, target }) => [wordsOf(analysis, range), target]);
+  expect(targets).toContainEqual(["Resolution 71 (Rev. Bucharest, 2022)", "record:/PP/resolution/71"]);
+});
+
 it("a later mention is short", () => {
   const text = tidy.replace("that operators use", "in view of Resolution 71‸");
   expect(taken(text)).toContain("in view of Resolution 71 (Rev. Bucharest, 2022) artificial");

@@ -17,6 +17,7 @@ export function showActions(engine: Engine, startServer: () => Promise<void>) {
       { label: "$(list-flat) Format Document", run: ours("preamble.formatDocument") },
       { label: "$(list-tree) Go to Proposal, Call or Item", run: theirs("workbench.action.gotoSymbol") },
       { label: "$(checklist) Lint Workspace", run: ours("preamble.lintWorkspace") },
+      { label: "$(history) Bring Citations up to Date", run: ours("preamble.updateCitations") },
       { label: "$(book) Show Rule Page", run: ours("preamble.showRulePage") },
       { label: "$(new-file) New Contribution", run: ours("preamble.newContribution") },
       { label: "$(gear) Settings", run: theirs("workbench.action.openSettings", "@ext:preamble.preamble") },
