@@ -91,6 +91,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
     pushed: () => pushedSettings,
     folders: () => folders,
     readText,
+    listFiles,
   });
   const publish = problemPublisher((params) => void connection.sendDiagnostics(params));
   const analyses = new WeakMap<TextDocument, Known>();
@@ -98,10 +99,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
   /** Files that were checked with the workspace: their problems stay listed while they are not open. */
   const listed = new Set<string>();
   const workspace = workspaceOf({
-    list: async () =>
-      client.listsFiles === true
-        ? ((await connection.sendRequest<string[] | null>(listFilesRequest.method, {})) ?? [])
-        : [],
+    list: listFiles,
     async read(uri) {
       const text = await readText(uri);
       return text === undefined
@@ -206,7 +204,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) {
       workspace.forget(uri);
-      if (uri.endsWith(`/${projectFile}`) || uri.endsWith("catalogue.json")) refresh();
+      if (uri.endsWith(`/${projectFile}`) || uri.endsWith("catalogue.json") || settings.isOfLibrary(uri)) refresh();
       else if (type === FileChangeType.Deleted) forget(uri);
       else if (!documents.get(uri)) void checkOnDisk(uri);
     }
@@ -214,6 +212,11 @@ export function startServer(connection: Connection, host: Host = {}): void {
 
   documents.listen(connection);
   connection.listen();
+
+  async function listFiles(): Promise<readonly string[]> {
+    if (client.listsFiles !== true) return [];
+    return (await connection.sendRequest<string[] | null>(listFilesRequest.method, {})) ?? [];
+  }
 
   async function readText(uri: string): Promise<string | undefined> {
     if (client.readsFiles !== true) return host.readText?.(uri);

@@ -6,7 +6,9 @@ import type { SettingsSource } from "../service/index.ts";
 /** Fetches the settings that hold for a document, and keeps them until something changes. */
 export interface SettingsReader {
   settingsOf(uri: string): Promise<SettingsSource>;
-  /** The editor's settings, the project file or the folders have changed: ask again. */
+  /** True for a text of a library that settings have named: its facts hold for other texts. */
+  isOfLibrary(uri: string): boolean;
+  /** The editor's settings, the project file, a library or the folders have changed: ask again. */
   forget(): void;
 }
 
@@ -19,7 +21,12 @@ export interface SettingsSurroundings {
   readonly pushed: () => unknown;
   readonly folders: () => readonly WorkspaceFolder[];
   readonly readText: (uri: string) => Promise<string | undefined>;
+  /** The contributions and resolutions of the workspace; nothing where the editor does not tell. */
+  readonly listFiles: () => Promise<readonly string[]>;
 }
+
+/** A library with more texts than this is read up to here. */
+const mostTexts = 2000;
 
 /** See `SettingsReader`. */
 export function settingsReader({
@@ -28,9 +35,11 @@ export function settingsReader({
   pushed,
   folders,
   readText,
+  listFiles,
 }: SettingsSurroundings): SettingsReader {
   let known = new Map<string, Promise<SettingsSource>>();
   let projects = new Map<string, Promise<string | undefined>>();
+  let libraries = new Map<string, Promise<SettingsSource["library"]>>();
 
   async function fetch(uri: string): Promise<SettingsSource> {
     const root = folderOf(uri, folders());
@@ -38,31 +47,52 @@ export function settingsReader({
       ? connection.workspace.getConfiguration({ scopeUri: uri, section: settingsSection })
       : pushed();
     const project = root && (await once(projects, root, () => readText(`${root}/${projectFile}`)));
-    const name = catalogueName(await editor, project);
+    const named = namedIn(await editor, project);
+    const name = insideFolder(named.catalogue || catalogueFile);
+    const shelf = insideFolder(named.library ?? "");
+    const library = root && shelf && (await once(libraries, `${root}/${shelf}/`, () => textsOf(`${root}/${shelf}/`)));
     const catalogue = root && name && (await once(projects, `${root}/${name}`, () => readText(`${root}/${name}`)));
     return {
       editor: await editor,
       ...(project !== undefined && { project }),
       ...(name !== undefined && catalogue !== undefined && { catalogue: { name, text: catalogue } }),
+      ...(library && library.length > 0 && { library }),
     };
+  }
+
+  async function textsOf(shelf: string): Promise<SettingsSource["library"]> {
+    const uris = (await listFiles()).filter((uri) => uri.startsWith(shelf) && uri.endsWith(".resolution.md"));
+    const texts = await Promise.all(
+      uris.slice(0, mostTexts).map(async (uri) => ({ name: uri.slice(shelf.length), text: await readText(uri) })),
+    );
+    return texts.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
   }
 
   return {
     settingsOf: (uri) => once(known, uri, () => fetch(uri)),
+    isOfLibrary: (uri) => [...libraries.keys()].some((shelf) => uri.startsWith(shelf)),
     forget() {
       known = new Map();
       projects = new Map();
+      libraries = new Map();
     },
   };
 }
 
-/** The catalogue file of a folder, from its root; nothing for a path that leads out of the folder. */
-export function catalogueName(editor: unknown, project: string | undefined): string | undefined {
-  const named =
-    (project === undefined ? undefined : parseSettingsText(project).settings.catalogue) ??
-    parseSettings(editor ?? {}).settings.catalogue;
-  const name = (named || catalogueFile).replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
-  return /^\/|^[a-z]+:|(?:^|\/)\.\.(?:\/|$)/i.test(name) ? undefined : name;
+/** The catalogue file and the library folder that the settings name; the project's go before the editor's. */
+export function namedIn(editor: unknown, project: string | undefined) {
+  const agreed = project === undefined ? {} : parseSettingsText(project).settings;
+  const own = parseSettings(editor ?? {}).settings;
+  return { catalogue: agreed.catalogue ?? own.catalogue, library: agreed.library ?? own.library };
+}
+
+/** A path from the root of a folder; nothing for a path that leads out of the folder. */
+export function insideFolder(path: string): string | undefined {
+  const name = path
+    .replaceAll("\\", "/")
+    .replace(/^(?:\.\/)+/, "")
+    .replace(/\/+$/, "");
+  return name === "" || /^\/|^[a-z]+:|(?:^|\/)\.\.(?:\/|$)/i.test(name) ? undefined : name;
 }
 
 /** The innermost workspace folder a document lies in, without a slash at its end. */

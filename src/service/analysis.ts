@@ -1,6 +1,7 @@
 import {
   bundledCatalogue,
   type Catalogue,
+  catalogueFromTexts,
   type Document,
   defaultSettings,
   type Finding,
@@ -30,6 +31,8 @@ export interface SettingsSource {
   readonly project?: string;
   /** The file with further facts for the catalogue, if the workspace has one. */
   readonly catalogue?: { readonly name: string; readonly text: string };
+  /** The official texts of the library folder, if the settings name one. */
+  readonly library?: readonly { readonly name: string; readonly text: string }[];
 }
 
 /** A text to answer questions about. */
@@ -96,8 +99,17 @@ function prepared(source: SettingsSource): Prepared {
   return made;
 }
 
-/** What comes with the tool, then the facts of the workspace, which go before it. A file with mistakes is not used. */
-function catalogueOf({ catalogue: own }: SettingsSource): { catalogue: Catalogue; problems: SettingsProblem[] } {
+/** What comes with the tool, then the catalogue file of the workspace, then its library; later ones go before. */
+function catalogueOf({ catalogue: own, library = [] }: SettingsSource) {
+  const { catalogue, problems } = ownCatalogue(own);
+  if (library.length === 0) return { catalogue, problems };
+  const documents = library.map(({ name, text }) => ({ name, document: parse(text) }));
+  const { texts, conferences } = catalogueFromTexts(documents, catalogue);
+  return { catalogue: withTexts(withConferences(catalogue, conferences), texts), problems };
+}
+
+/** A catalogue file with mistakes is not used. */
+function ownCatalogue(own: SettingsSource["catalogue"]): { catalogue: Catalogue; problems: SettingsProblem[] } {
   if (own === undefined) return { catalogue: bundledCatalogue, problems: [] };
   const { conferences, texts, problems } = readCatalogueText(own.text);
   const told = problems.slice(0, 5).map(({ message, line, column }) => ({

@@ -17,6 +17,7 @@ import {
   recordOfPath,
   recordPageRequest,
   summaryRequest,
+  updateCitationsRequest,
 } from "../../src/protocol/index.ts";
 import { capabilitiesOf, features } from "../../src/server/features.ts";
 import { buildBundles, type Session, type Surroundings, startSession, workspaceUri } from "./session.ts";
@@ -120,4 +121,18 @@ it("finds the citations of a resolution in the files of the workspace, and its t
   ]);
   const groups: readonly CitedGroup[] = await session.connection.sendRequest(citedRequest.method, { uri });
   expect(groups.flatMap(({ texts }) => texts.map(({ name }) => name))).toEqual(["Resolution 2 (Rev. New Delhi, 2024)"]);
+});
+
+it("takes the texts of the library for facts, and brings the citations of a file up to date with them", async () => {
+  surroundings.settings = { library: "./library" };
+  await session.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+  const uri = `${workspaceUri}/stale.contribution.md`;
+  const text = "## Introduction\n\nSee Resolution 2 (Rev. Geneva, 2022) of WTSA.\n";
+  const edits = await session.connection.sendRequest(updateCitationsRequest.method, { uri, text });
+  expect(edits).toEqual([
+    { start: { line: 2, character: 18 }, end: { line: 2, character: 35 }, text: "Rev. New Delhi, 2024" },
+  ]);
+  surroundings.settings = {};
+  await session.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+  expect(await session.connection.sendRequest(updateCitationsRequest.method, { uri, text })).toEqual([]);
 });
