@@ -91,6 +91,7 @@ export {
 } from "./lint/index.ts";
 export * from "./model/index.ts";
 export {
+  citedTexts,
   type Expansion,
   expansionsIn,
   type InternalTarget,

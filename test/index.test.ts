@@ -11,6 +11,7 @@ it("the library exports these names and no others", () => {
     catalogueText
     childrenOf
     citationOf
+    citedTexts
     compatibleFixes
     conferenceAt
     conferencesOf

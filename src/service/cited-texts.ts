@@ -1,6 +1,7 @@
 import {
   type Catalogue,
   type Citation,
+  citedTexts as judgedTexts,
   lookUpText,
   type OrganId,
   organIds,
@@ -11,6 +12,7 @@ import {
   type TextRecord,
 } from "../index.ts";
 import type { Analysis } from "./analysis.ts";
+import { conferenceOf } from "./meetings.ts";
 import { referenceAt } from "./places.ts";
 
 /** A citation of a resolution, decision, recommendation or opinion, with what the catalogue knows of it. */
@@ -78,22 +80,19 @@ export function isTextForm(word: string): word is TextForm {
   return word === "resolution" || word === "decision" || word === "recommendation" || word === "opinion";
 }
 
-function findAll({ document, linter: { catalogue, settings } }: Analysis): readonly CitedText[] {
+/** What the rules say and what the editor shows is one answer; the rules leave some citations alone. */
+function findAll(analysis: Analysis): readonly CitedText[] {
+  const { document, linter } = analysis;
+  const { catalogue, settings } = linter;
+  const context = { document, catalogue, conference: conferenceOf(analysis), asOf: settings.asOf };
+  const judged = new Map(judgedTexts(context).map((text) => [text.citation, text]));
   const conference = document.metadata.conference ?? settings.conference;
-  /** The organ of a number that was cited before; undefined when several organs' texts of this number are cited. */
-  const earlier = new Map<string, OrganId | undefined>();
   return document.references.flatMap((citation): CitedText[] => {
     if (citation.kind !== "citation") return [];
-    const plain = queryOf(citation, { conference });
-    if (plain === undefined) return [];
-    const name = `${plain.form} ${plain.number}`;
-    // A number alone is that of the text that was cited before.
-    const organ = plain.organ ?? (plain.edition === undefined ? earlier.get(name) : undefined);
-    const query = organ === undefined ? plain : { ...plain, organ };
-    const known = answerOf(catalogue, query, settings.asOf);
-    const meant = recordOf(known)?.organ ?? organ;
-    if (meant !== undefined) earlier.set(name, earlier.has(name) && earlier.get(name) !== meant ? undefined : meant);
-    return [{ citation, query, known }];
+    const found = judged.get(citation);
+    if (found !== undefined) return [{ citation, query: found.query, known: found.lookUp }];
+    const query = queryOf(citation, { conference });
+    return query === undefined ? [] : [{ citation, query, known: answerOf(catalogue, query, settings.asOf) }];
   });
 }
 
