@@ -52,6 +52,11 @@ function measure(service, library) {
   const places = citations.filter((_, index) => index % 7 === 0).map(({ span }) => positionOf(text, span.start + 12));
   let at = 0;
   row("hover", 200, () => service.hover(analysis, { position: places[at++ % places.length] }));
+  const open = () =>
+    service.analyse({ uri, text: `${text}\nThe end is number ${round++}.\n`, settings: { editor: {} } });
+  row("problems, text read anew", 20, () => service.diagnostics(open()));
+  row("colours, text read anew", 20, () => service.semanticTokens(open()));
+  row("outline, text read anew", 20, () => service.documentSymbols(open()));
   const typed = `${text}\n\nsee Resolution `;
   const typing = service.analyse({ uri, text: typed, settings: { editor: {} } });
   row("completion", 200, () => service.completions(typing, { position: positionOf(typed, typed.length) }));

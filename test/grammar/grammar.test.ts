@@ -289,13 +289,12 @@ describe("the rest", () => {
   ]);
 });
 
-/** VS Code tokenizes lines of up to 20,000 signs. Where a regular expression goes wrong, such a line takes minutes. */
-describe("hostile lines are tokenized in linear time", () => {
-  const time = (line: string) => {
-    const from = performance.now();
-    grammar.tokenizeLine(line, null);
-    return Math.round(performance.now() - from);
-  };
+/**
+ * VS Code tokenizes lines of up to 20,000 signs. Where a regular expression goes wrong, such a line takes minutes, and
+ * the test does not come to its end.
+ */
+describe("hostile lines are tokenized to their end", () => {
+  const reached = (line: string) => grammar.tokenizeLine(line, null).tokens.at(-1)?.endIndex;
 
   it.each(
     [
@@ -324,17 +323,18 @@ describe("hostile lines are tokenized in linear time", () => {
     ].flat(),
   )("%j", (piece) => {
     for (const start of ["a)\t", "{++", "*resolves ", "RESOLUTION 1 ("]) {
-      expect(time(start + piece.repeat(20_000 / piece.length)), `milliseconds after ${start}`).toBeLessThan(3_000);
+      const line = start + piece.repeat(20_000 / piece.length);
+      expect(reached(line), `behind ${start}`).toBeGreaterThanOrEqual(line.length);
     }
   });
 
   it("a line of 100 KB", () => {
     const words =
       "that Resolution 71 (Rev. Bucharest, 2022) of the Plenipotentiary Conference and *considering* a) above speak; ";
-    expect(time(words.repeat(1_000))).toBeLessThan(10_000);
+    expect(reached(words.repeat(1_000))).toBeGreaterThanOrEqual(words.length * 1_000);
   });
 
   it("a line of 5 MB", () => {
-    expect(time("words ".repeat(850_000))).toBeLessThan(30_000);
+    expect(reached("words ".repeat(850_000))).toBeGreaterThanOrEqual(6 * 850_000);
   }, 60_000);
 });

@@ -112,11 +112,9 @@ it("what is said of suppressions follows the settings and cannot be suppressed",
   expect(found(itself).join()).toMatch(/3 suppression-reason/);
 });
 
-it("many suppressions over many findings take no time to speak of", () => {
+it("many suppressions silence many findings", () => {
   const one = "<!-- preamble-disable-next-line text-bad: why -->\n\nbad\n\n<!-- preamble-disable text-bad: why -->\n\n";
   const document = parse(one.repeat(5000));
-  const start = performance.now();
   const findings = lint(document, linterOf({}));
   expect(findings.filter(({ rule }) => rule === "text-bad")).toEqual([]);
-  expect(performance.now() - start).toBeLessThan(1000);
 });

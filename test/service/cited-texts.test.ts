@@ -264,20 +264,3 @@ it("the catalogue is searched by number and by words", () => {
   expect(service.catalogueEntries(catalogue, "artificial").map(({ number }) => number)).toContain("214");
   expect(service.catalogueEntries(catalogue, " ")).toEqual([]);
 });
-
-it("references are offered and hovers answered at once in a long text", () => {
-  const long =
-    tidy +
-    "\n".concat("that Resolution 71 (Rev. Dubai, 2018) and Resolution 2 (Rev. Geneva, 2022) hold;\n\n".repeat(1000));
-  const { analysis, position } = openAt(long.replace("Resolution 214 (Bucharest", "Resolution 21‸4 (Bucharest"));
-  service.citedList(analysis);
-  const times = Array.from({ length: 20 }, () => {
-    const began = performance.now();
-    service.hover(analysis, { position });
-    service.completions(openedAt.analysis, { position: openedAt.position });
-    return performance.now() - began;
-  });
-  expect(Math.min(...times)).toBeLessThan(20);
-});
-
-const openedAt = openAt(withItem("Resolution ‸"));
