@@ -14,10 +14,11 @@ export const hostName = process.env.VSCODE_TEST_HOST ?? "latest";
 const packages = join(here, hostName, "node_modules");
 // The server inside the code-server package is VS Code's own; the wrapper (login page) is not needed.
 const server = join(packages, "code-server/lib/vscode/out/server-main.js");
-const ownNode = [`node-linux-${process.arch}`]
-  .map((name) => join(packages, name, "bin/node"))
-  .find((path) => existsSync(path));
-const node = ownNode ?? process.execPath;
+/** The Node that came with the build. Looked for when it is needed: the build may be installed after this file is read. */
+function nodeOfBuild() {
+  const own = join(packages, `node-linux-${process.arch}`, "bin/node");
+  return existsSync(own) ? own : process.execPath;
+}
 
 const settings = {
   "chat.disableAIFeatures": true,
@@ -39,7 +40,7 @@ export function installExtension(vsix, extensionsFolder) {
   const home = mkdtempSync(join(tmpdir(), "vscode-home-"));
   try {
     const args = ["--install-extension", vsix, "--extensions-dir", extensionsFolder, "--server-data-dir", home];
-    const out = execFileSync(node, [server, ...args, "--accept-server-license-terms"], {
+    const out = execFileSync(nodeOfBuild(), [server, ...args, "--accept-server-license-terms"], {
       env: { ...process.env, HOME: home },
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
@@ -68,7 +69,7 @@ export async function startHost({ extra = [], userSettings = {}, token, testing 
     ...(testing ? ["--enable-smoke-test-driver"] : []),
     ...extra,
   ];
-  const child = spawn(node, args, {
+  const child = spawn(nodeOfBuild(), args, {
     env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, XDG_RUNTIME_DIR: folder },
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
