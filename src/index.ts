@@ -22,6 +22,8 @@ export {
   type Catalogue,
   type CatalogueFromTexts,
   type CatalogueProblem,
+  type CitedContext,
+  type CitedText,
   type Conference,
   type ConferenceLookUp,
   type Confidence,
@@ -30,6 +32,7 @@ export {
   catalogueOf,
   catalogueText,
   citationOf,
+  citedTexts,
   conferenceAt,
   conferencesOf,
   type Edition,
@@ -90,19 +93,24 @@ export {
   severities,
 } from "./lint/index.ts";
 export * from "./model/index.ts";
+export { rules } from "./rules/index.ts";
 export {
-  citedTexts,
   type Expansion,
   expansionsIn,
+  format,
+  type Inline,
   type InternalTarget,
   internalTargets,
   itemAt,
+  letterOf,
+  parse,
+  print,
   type Relabelling,
+  readMarkdown,
   relabel,
-  rules,
+  romanOf,
   singular,
-} from "./rules/index.ts";
-export { format, type Inline, letterOf, parse, print, readMarkdown, romanOf } from "./syntax/index.ts";
+} from "./syntax/index.ts";
 export * from "./text/index.ts";
 
 /**

@@ -3,13 +3,16 @@ import * as library from "../src/index.ts";
 
 it("the library exports these names and no others", () => {
   expect(Object.keys(library).sort().join("\n")).toMatchInlineSnapshot(`
-    "applyEdits
+    "adopts
+    applyEdits
     bundledCatalogue
     catalogueAsOf
     catalogueFromTexts
     catalogueOf
     catalogueText
+    changesIn
     childrenOf
+    citationName
     citationOf
     citedTexts
     compatibleFixes
@@ -28,6 +31,7 @@ it("the library exports these names and no others", () => {
     instructionWords
     internalTargets
     isBlank
+    isHandedIn
     isIgnored
     isRevision
     isUnbroken
@@ -55,6 +59,7 @@ it("the library exports these names and no others", () => {
     organIds
     organs
     overlaps
+    ownCitations
     parse
     parseSettings
     parseSettingsText
@@ -82,6 +87,7 @@ it("the library exports these names and no others", () => {
     sourceOffset
     sourceSpan
     span
+    textsOf
     touches
     trimmed
     walk

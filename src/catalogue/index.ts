@@ -7,6 +7,7 @@ export {
   withTexts,
 } from "./catalogue.ts";
 export { citationOf, isRevision, newestEdition } from "./cite.ts";
+export { answerDay, type CitedContext, type CitedText, citedTexts } from "./cited-texts.ts";
 export type { Conference, Confidence } from "./conference.ts";
 export { editionLabel, sameEdition } from "./edition.ts";
 export {
@@ -19,6 +20,8 @@ export { type ConferenceLookUp, conferenceAt, conferencesOf, lookUpConference } 
 export { editionsUpTo, lookUpText, queryOf } from "./look-up-text.ts";
 export { mergeTexts } from "./merge.ts";
 export { type Organ, organs } from "./organ.ts";
+export { organOf } from "./organ-of.ts";
+export { organsAt } from "./organs-at.ts";
 export {
   type CatalogueProblem,
   catalogueSchema,
@@ -29,4 +32,5 @@ export {
 } from "./read.ts";
 export { lookUpRecommendation, type RecommendationRecord } from "./recommendations.ts";
 export { recordsOf, searchTexts } from "./search.ts";
+export { sourceOf } from "./source-of.ts";
 export type { Edition, TextLookUp, TextQuery, TextRecord, TextStatus } from "./text-record.ts";

@@ -1,3 +1,4 @@
+export { citationName } from "./citation-name.ts";
 export {
   type Contribution,
   type CoverField,
@@ -12,6 +13,8 @@ export {
 export type { Block, BlockKind, Document, Problem } from "./document.ts";
 export type { ChangeAuthor, Contact, Metadata } from "./metadata.ts";
 export { type LanguageTag, type OrganId, organIds } from "./organ.ts";
+export { ownCitations } from "./own-citations.ts";
+export { adopts, changesIn, isHandedIn, type ProposedText, textsOf } from "./proposed-texts.ts";
 export {
   type Comment,
   type Furniture,

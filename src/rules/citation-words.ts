@@ -1,9 +1,8 @@
-import type { Catalogue } from "../catalogue/index.ts";
+import { type Catalogue, organsAt } from "../catalogue/index.ts";
 import type { Citation } from "../model/index.ts";
 import type { Span } from "../text/index.ts";
-import { organsAt } from "./cited-texts.ts";
-import { likeCase } from "./prose.ts";
 import { offer, write } from "./replace.ts";
+import { likeCase } from "./words.ts";
 
 /** Singular before several numbers and plural before one; `§` before a range. */
 export function* wordFindings(text: string, citation: Citation, isOnly: boolean) {

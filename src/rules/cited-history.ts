@@ -1,6 +1,6 @@
+import type { CitedText } from "../catalogue/index.ts";
 import type { Document } from "../model/index.ts";
 import { fold } from "../text/index.ts";
-import type { CitedText } from "./cited-texts.ts";
 
 /**
  * True where an older edition is cited on purpose: a preamble that recalls the text's own earlier version, a chain of

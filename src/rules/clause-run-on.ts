@@ -1,5 +1,5 @@
 import { defineRule } from "../lint/index.ts";
-import { hangingCalls } from "./hanging-calls.ts";
+import { hangingCalls } from "../syntax/index.ts";
 import { breakAt } from "./line-break.ts";
 
 /** Each call starts a paragraph. */

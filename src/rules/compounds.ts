@@ -1,5 +1,6 @@
+import { placesOf } from "../syntax/index.ts";
 import type { Span } from "../text/index.ts";
-import { isApart, placesOf, wordStart } from "./prose.ts";
+import { isApart, wordStart } from "./words.ts";
 
 /** Words with a hyphen, if the text has some of them without it too; in order, both forms. */
 export function compoundsIn(text: string): readonly Span[] {

@@ -1,8 +1,7 @@
 import { type Catalogue, conferenceAt } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
-import type { Document } from "../model/index.ts";
+import { type Document, isHandedIn } from "../model/index.ts";
 import { valueSpan } from "./front-matter.ts";
-import { isHandedIn } from "./texts.ts";
 
 /** A contribution that is handed in says for whom it is, what it is and whom to ask. */
 export const contributionMissing = defineRule({

@@ -123,9 +123,3 @@ export const rules: readonly Rule[] = [
   textSameForm,
   textSpelling,
 ];
-
-// What the rules work out about a text, for editors to give the same answers.
-export { type Expansion, expansionsIn, singular } from "./abbreviations.ts";
-export { citedTexts } from "./cited-texts.ts";
-export { type InternalTarget, internalTargets, itemAt } from "./internal-targets.ts";
-export { type Relabelling, relabel } from "./relabel.ts";

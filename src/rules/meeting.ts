@@ -1,5 +1,5 @@
 import { type Catalogue, type Conference, lookUpConference, organs } from "../catalogue/index.ts";
-import type { Adoption, OrganId, Resolution } from "../model/index.ts";
+import type { Adoption } from "../model/index.ts";
 import { fold } from "../text/index.ts";
 
 /** When and where an organ met. */
@@ -43,9 +43,4 @@ export function shoutLike(model: string, words: string): string {
   // The tag of a session has its capitals everywhere.
   if (words !== words.toUpperCase() || !words.includes(", ")) return words;
   return words.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
-}
-
-/** The organ whose text this is, when the text or the conference it goes to says so. */
-export function organOf(resolution: Resolution, conference: Conference | undefined): OrganId | undefined {
-  return resolution.enacting === undefined ? conference?.organ : resolution.enacting.organ;
 }

@@ -1,8 +1,7 @@
 import { defineRule } from "../lint/index.ts";
-import type { Document, Identifier } from "../model/index.ts";
+import { type Document, type Identifier, isHandedIn } from "../model/index.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { behind, offer } from "./replace.ts";
-import { isHandedIn } from "./texts.ts";
 
 /** Every proposal of a contribution has an identifier of the form `APT/37A43/1`. */
 export const proposalIdentifier = defineRule({

@@ -1,7 +1,6 @@
 import { defineRule, type Fix } from "../lint/index.ts";
-import type { Document, Mark } from "../model/index.ts";
+import { changesIn, type Document, type Mark } from "../model/index.ts";
 import type { TextEdit } from "../text/index.ts";
-import { changesIn } from "./texts.ts";
 
 /** Marked changes stand only in MOD: what is new, goes away or stays has none. */
 export const proposalMarks = defineRule({

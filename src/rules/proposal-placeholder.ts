@@ -1,8 +1,8 @@
 import { defineRule } from "../lint/index.ts";
+import { textsOf } from "../model/index.ts";
+import { inProse, placesOf } from "../syntax/index.ts";
 import type { Span } from "../text/index.ts";
 import { isPlaceholder } from "./placeholder.ts";
-import { inProse, placesOf } from "./prose.ts";
-import { textsOf } from "./texts.ts";
 
 /** Nothing is left that was only to hold a place: `XXX`, `nn`, `[ ]`, `TBD`. */
 export const proposalPlaceholder = defineRule({

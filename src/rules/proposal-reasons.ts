@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { defineRule } from "../lint/index.ts";
-import type { Proposal } from "../model/index.ts";
-import { isHandedIn } from "./texts.ts";
+import { isHandedIn, type Proposal } from "../model/index.ts";
 
 /** Each proposal gives brief reasons; SUP and the underlined NOC must. */
 export const proposalReasons = defineRule({

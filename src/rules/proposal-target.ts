@@ -1,10 +1,16 @@
-import { type Catalogue, editionLabel, lookUpText, organs, recordsOf, type TextRecord } from "../catalogue/index.ts";
+import {
+  type Catalogue,
+  editionLabel,
+  lookUpText,
+  organOf,
+  organs,
+  recordsOf,
+  sourceOf,
+  type TextRecord,
+} from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
-import type { OrganId, Resolution } from "../model/index.ts";
-import { sourceOf } from "./cited-texts.ts";
-import { organOf } from "./meeting.ts";
+import { type OrganId, type Resolution, textsOf } from "../model/index.ts";
 import { isCovered } from "./reference-unknown.ts";
-import { textsOf } from "./texts.ts";
 import { sameness, wordsOf } from "./title-words.ts";
 
 /** What a proposal changes or suppresses is in force, and what it adds is new. */

@@ -1,5 +1,5 @@
 import { defineRule } from "../lint/index.ts";
-import { changesIn, isHandedIn } from "./texts.ts";
+import { changesIn, isHandedIn } from "../model/index.ts";
 
 /** A MOD shows what it changes, by marks or by the base text that it starts from. */
 export const proposalUnchanged = defineRule({

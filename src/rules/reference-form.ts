@@ -1,10 +1,8 @@
-import { lookUpConference, sameEdition } from "../catalogue/index.ts";
+import { citedTexts, lookUpConference, sameEdition } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
-import type { Citation } from "../model/index.ts";
+import { type Citation, citationName, ownCitations } from "../model/index.ts";
 import type { Span } from "../text/index.ts";
 import { brokenBracket, unitedFindings, wordFindings } from "./citation-words.ts";
-import { citedTexts, nameOf } from "./cited-texts.ts";
-import { ownCitations } from "./own-citations.ts";
 import { offer, write } from "./replace.ts";
 
 /** A citation is written in the form of its family. */
@@ -83,7 +81,7 @@ export const referenceForm = defineRule({
       const at = numberSpan(text, citation);
       const expected = radio.get(citation);
       if (expected !== undefined && at !== undefined) {
-        const data = { said: nameOf(citation), expected: `Resolution ${expected}` };
+        const data = { said: citationName(citation), expected: `Resolution ${expected}` };
         yield { message: "sector", data, span: at, severity: "warning", fixes: [offer(at, expected)] };
       }
       if (
@@ -93,7 +91,12 @@ export const referenceForm = defineRule({
         !sectorBehind.test(text.slice(at.end, at.end + 60))
       ) {
         const expected = `ITU-T ${number}`;
-        yield { message: "series", data: { said: nameOf(citation), expected }, span: at, fixes: [offer(at, expected)] };
+        yield {
+          message: "series",
+          data: { said: citationName(citation), expected },
+          span: at,
+          fixes: [offer(at, expected)],
+        };
       }
       if (isFirst) yield* wordFindings(text, citation, isOnly);
     }

@@ -1,7 +1,7 @@
 import { defineRule } from "../lint/index.ts";
 import type { Clause, InternalReference } from "../model/index.ts";
+import { internalTargets, itemAt } from "../syntax/index.ts";
 import { contains, slice } from "../text/index.ts";
-import { internalTargets, itemAt } from "./internal-targets.ts";
 
 /** References to clauses and items of the same text lead somewhere. */
 export const referenceInternal = defineRule({

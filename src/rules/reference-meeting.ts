@@ -1,7 +1,15 @@
-import { type Catalogue, type Conference, conferenceAt, conferencesOf, organs } from "../catalogue/index.ts";
+import {
+  answerDay,
+  type Catalogue,
+  type Conference,
+  citedTexts,
+  conferenceAt,
+  conferencesOf,
+  organs,
+  organsAt,
+} from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
-import type { Adoption, OrganId } from "../model/index.ts";
-import { citedTexts, dayOf, nameOf, organsAt } from "./cited-texts.ts";
+import { type Adoption, citationName, type OrganId } from "../model/index.ts";
 import { bracketOf, revisedBracketOf } from "./meeting.ts";
 import { offer } from "./replace.ts";
 
@@ -27,7 +35,7 @@ export const referenceMeeting = defineRule({
   ],
   *check(context) {
     const { catalogue } = context;
-    const day = dayOf(context);
+    const day = answerDay(context);
     const done = new Set<Adoption>();
     for (const { citation, query, isNamed, organ } of citedTexts(context)) {
       const { adoption } = citation;
@@ -43,7 +51,11 @@ export const referenceMeeting = defineRule({
       // The Council sits in Geneva each year.
       if (!answers.every(({ status }) => status === "none") || (!isNamed && place === "Geneva")) continue;
       const near = nearestOf(catalogue, asked, place, year);
-      const data = { said: nameOf(citation), day, organ: asked.length > 1 ? "meeting" : organs[asked[0] ?? "PP"].name };
+      const data = {
+        said: citationName(citation),
+        day,
+        organ: asked.length > 1 ? "meeting" : organs[asked[0] ?? "PP"].name,
+      };
       if (near.length === 0) {
         yield { message: "never", data, span };
         continue;

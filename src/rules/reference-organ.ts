@@ -1,9 +1,17 @@
-import { type Catalogue, conferenceAt, organs, recordsOf } from "../catalogue/index.ts";
+import {
+  type Catalogue,
+  type CitedText,
+  citedTexts,
+  conferenceAt,
+  organOf,
+  organs,
+  organsAt,
+  recordsOf,
+} from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
-import type { OrganId } from "../model/index.ts";
+import { citationName, type OrganId } from "../model/index.ts";
 import { fold, type Span } from "../text/index.ts";
-import { type CitedText, citedTexts, nameOf, organsAt } from "./cited-texts.ts";
-import { isSameMeeting, meetingOf, organOf } from "./meeting.ts";
+import { isSameMeeting, meetingOf } from "./meeting.ts";
 import { isNamedNear, nameLike, wrongName } from "./organ-names.ts";
 import { behind, offer } from "./replace.ts";
 
@@ -38,7 +46,7 @@ export const referenceOrgan = defineRule({
     const { text, blocks } = document;
     for (const cited of citedTexts({ document, catalogue, conference, asOf })) {
       const { citation, organ, resolution, key } = cited;
-      const said = nameOf(citation);
+      const said = citationName(citation);
       const { adoption, organSpan, span } = citation;
       if (citation.here) {
         if (organSpan === undefined || resolution === undefined) continue;
@@ -98,7 +106,7 @@ export const referenceOrgan = defineRule({
       if (own === undefined || organ === undefined) return;
       const name = `the ${organs[own].name}`;
       const right = `this ${own === "WTSA" || own === "RA" ? "assembly" : "conference"}`;
-      const said = nameOf(citation);
+      const said = citationName(citation);
       const span = { start: place.end - words.replace(/^[\s\S]*?\bthis\b/i, "this").length, end: place.end };
       const phrase = text.slice(span.start, span.end);
       if (citation.adoption !== undefined && adoption !== undefined) {

@@ -1,7 +1,6 @@
-import { lookUpRecommendation } from "../catalogue/index.ts";
+import { answerDay, lookUpRecommendation } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
-import { dayOf } from "./cited-texts.ts";
-import { ownCitations } from "./own-citations.ts";
+import { ownCitations } from "../model/index.ts";
 
 /** A Recommendation that is cited is in force. */
 export const referenceRecommendation = defineRule({
@@ -21,7 +20,7 @@ export const referenceRecommendation = defineRule({
     },
   ],
   *check({ document, catalogue, asOf }) {
-    const day = dayOf({ document, catalogue, asOf, conference: undefined });
+    const day = answerDay({ document, catalogue, asOf, conference: undefined });
     // When it was withdrawn is not known, so it can be said of the day of the catalogue alone.
     if (day < catalogue.compiled) return;
     for (const reference of ownCitations(document)) {

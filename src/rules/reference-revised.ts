@@ -1,7 +1,6 @@
-import { editionLabel, sameEdition } from "../catalogue/index.ts";
+import { answerDay, citedTexts, editionLabel, sameEdition, sourceOf } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
-import type { Adoption } from "../model/index.ts";
-import { citedTexts, dayOf, nameOf, sourceOf } from "./cited-texts.ts";
+import { type Adoption, citationName } from "../model/index.ts";
 import { offer } from "./replace.ts";
 
 /** A citation says `Rev.` when the text was revised at that conference, and not when it was new there. */
@@ -43,7 +42,7 @@ export const referenceRevised = defineRule({
       const expected = editionLabel(edition, isRevision);
       yield {
         message: isNew ? "new" : "revised",
-        data: { said: nameOf(citation), day: dayOf(context), source: sourceOf(record, edition), expected },
+        data: { said: citationName(citation), day: answerDay(context), source: sourceOf(record, edition), expected },
         span: adoption.span,
         fixes: [offer(adoption.span, expected)],
       };

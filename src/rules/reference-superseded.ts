@@ -1,8 +1,17 @@
-import { type Edition, editionLabel, organs, sameEdition } from "../catalogue/index.ts";
+import {
+  answerDay,
+  type CitedText,
+  citedTexts,
+  type Edition,
+  editionLabel,
+  organs,
+  sameEdition,
+  sourceOf,
+} from "../catalogue/index.ts";
 import { defineRule, type Fix } from "../lint/index.ts";
+import { citationName } from "../model/index.ts";
 import type { TextEdit } from "../text/index.ts";
 import { besides, isHistory } from "./cited-history.ts";
-import { type CitedText, citedTexts, dayOf, nameOf, sourceOf } from "./cited-texts.ts";
 
 /** A text is cited in its newest revision. */
 export const referenceSuperseded = defineRule({
@@ -44,7 +53,7 @@ export const referenceSuperseded = defineRule({
       const more = everywhere.get(edition);
       yield {
         message: "superseded",
-        data: { said: nameOf(citation), newest, day: dayOf(context), source: `“${sourceOf(record, by)}”` },
+        data: { said: citationName(citation), newest, day: answerDay(context), source: `“${sourceOf(record, by)}”` },
         span: citation.span,
         ...(record.confidence === "unverified" && { severity: "information" as const }),
         fixes: [

@@ -1,7 +1,7 @@
-import { editionLabel, organs, type TextRecord } from "../catalogue/index.ts";
+import { answerDay, citedTexts, editionLabel, organs, sourceOf, type TextRecord } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
+import { citationName } from "../model/index.ts";
 import { isHistory } from "./cited-history.ts";
-import { citedTexts, dayOf, nameOf, sourceOf } from "./cited-texts.ts";
 
 /** A text that is cited still holds. */
 export const referenceSuppressed = defineRule({
@@ -24,13 +24,13 @@ export const referenceSuppressed = defineRule({
     },
   ],
   *check(context) {
-    const day = dayOf(context);
+    const day = answerDay(context);
     const all = citedTexts(context);
     for (const cited of all) {
       const { citation, lookUp } = cited;
       if (lookUp.status !== "suppressed" || isHistory(context.document, cited, all)) continue;
       const { record } = lookUp;
-      const data = { said: nameOf(citation), day, source: sourceOf(record, record.suppressedAt) };
+      const data = { said: citationName(citation), day, source: sourceOf(record, record.suppressedAt) };
       const { span } = citation;
       if (record.suppressedAt === undefined || record.confidence === "unverified") {
         const successor = nameOfSuccessor(record);

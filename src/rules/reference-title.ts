@@ -1,5 +1,6 @@
+import { answerDay, citedTexts, sourceOf } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
-import { citedTexts, dayOf, nameOf, sourceOf } from "./cited-texts.ts";
+import { citationName } from "../model/index.ts";
 import { likeness, wordsOf } from "./title-words.ts";
 
 /** The subject by which a text is cited is that text's. */
@@ -32,7 +33,7 @@ export const referenceTitle = defineRule({
       if (cited.size < 2 || known.size < 2 || likeness(cited, known) >= enough) continue;
       yield {
         message: "other",
-        data: { said: nameOf(citation), title: record.title, day: dayOf(context), source: sourceOf(record) },
+        data: { said: citationName(citation), title: record.title, day: answerDay(context), source: sourceOf(record) },
         span: { start: titleSpan.start, end: Math.max(titleSpan.end, span.start) },
       };
     }

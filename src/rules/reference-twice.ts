@@ -1,9 +1,7 @@
-import { sameEdition } from "../catalogue/index.ts";
+import { type CitedContext, type CitedText, citedTexts, organOf, sameEdition } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
-import type { Resolution } from "../model/index.ts";
+import { citationName, type Resolution } from "../model/index.ts";
 import { isBeside, isHistory, isThis } from "./cited-history.ts";
-import { type CitedContext, type CitedText, citedTexts, nameOf } from "./cited-texts.ts";
-import { organOf } from "./meeting.ts";
 import { offer } from "./replace.ts";
 
 /** A document cites one edition of a text, and no text cites itself. */
@@ -47,7 +45,7 @@ export const referenceTwice = defineRule({
         const form = resolution.form;
         const isList = all.some((one) => one !== cited && one.citation.phrase === citation.phrase);
         const fixes = isList ? [] : [offer(citation.phrase, `this ${form}`)];
-        yield { message: "self", data: { said: nameOf(citation), form }, span, severity: "information", fixes };
+        yield { message: "self", data: { said: citationName(citation), form }, span, severity: "information", fixes };
         continue;
       }
       const best = revised.has(cited.key) ? undefined : newest.get(cited.key);
@@ -66,7 +64,7 @@ export const referenceTwice = defineRule({
       const fixes = adoption === undefined || text === undefined || !isAlone ? [] : [offer(adoption.span, text)];
       yield {
         message: "twice",
-        data: { said: nameOf(citation), other: nameOf(best.citation) },
+        data: { said: citationName(citation), other: citationName(best.citation) },
         span,
         // In one breath the two may be meant.
         ...(isNear && { severity: "information" as const }),

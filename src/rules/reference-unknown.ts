@@ -1,7 +1,6 @@
-import { type Catalogue, organs, recordsOf } from "../catalogue/index.ts";
+import { answerDay, type Catalogue, type CitedText, citedTexts, organs, recordsOf } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
-import type { OrganId } from "../model/index.ts";
-import { type CitedText, citedTexts, dayOf, nameOf } from "./cited-texts.ts";
+import { citationName, type OrganId } from "../model/index.ts";
 
 /** A number that is cited is one that the organ gave. */
 export const referenceUnknown = defineRule({
@@ -24,13 +23,13 @@ export const referenceUnknown = defineRule({
   ],
   *check(context) {
     const { catalogue } = context;
-    const day = dayOf(context);
+    const day = answerDay(context);
     for (const cited of citedTexts(context)) {
       const { citation, lookUp, organ, isOwn, isNamed } = cited;
       if (organ === undefined || isOwn || !isNamed) continue;
       if (lookUp.status !== "unknown" && lookUp.status !== "elsewhere") continue;
       const { span } = citation;
-      const data = { said: nameOf(citation), organ: organs[organ].name, day };
+      const data = { said: citationName(citation), organ: organs[organ].name, day };
       const last = lastNumber(catalogue, cited, organ);
       if (last !== undefined && isCovered(cited, organ) && Number(cited.query.number) > last) {
         yield { message: "beyond", data: { ...data, last }, span };

@@ -1,9 +1,8 @@
 import type { Catalogue } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
-import type { Adoption, Resolution } from "../model/index.ts";
+import { type Adoption, adopts, type Resolution, textsOf } from "../model/index.ts";
 import { isSameMeeting, meetingOf, shoutLike } from "./meeting.ts";
 import { behind, offer, write } from "./replace.ts";
-import { adopts, textsOf } from "./texts.ts";
 
 /** Place and year stand in heading, history and enacting line, and are the same in all three. */
 export const resolutionAdoption = defineRule({

@@ -1,10 +1,9 @@
 import type { Conference } from "../catalogue/index.ts";
 import type { Lexicon } from "../lexicon/index.ts";
 import { defineRule } from "../lint/index.ts";
-import type { EnactingLine, OrganId } from "../model/index.ts";
+import { adopts, type EnactingLine, type OrganId, textsOf } from "../model/index.ts";
 import { nearest } from "../text/index.ts";
 import { behind, offer, write } from "./replace.ts";
-import { adopts, textsOf } from "./texts.ts";
 
 /** The line that says who adopts the text stands before the first call and names the right body. */
 export const resolutionEnacting = defineRule({

@@ -1,9 +1,8 @@
-import { type Conference, lookUpConference, organs } from "../catalogue/index.ts";
+import { type Conference, lookUpConference, organOf, organs } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
-import type { InstructionWord } from "../model/index.ts";
-import { bracketOf, organOf, revisedBracketOf } from "./meeting.ts";
+import { type InstructionWord, textsOf } from "../model/index.ts";
+import { bracketOf, revisedBracketOf } from "./meeting.ts";
 import { behind, offer, write } from "./replace.ts";
-import { textsOf } from "./texts.ts";
 
 /** Number, place and year together name a text; none of them is left out. */
 export const resolutionHeading = defineRule({

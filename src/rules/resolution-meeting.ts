@@ -1,8 +1,8 @@
-import { conferenceAt, organs } from "../catalogue/index.ts";
+import { conferenceAt, organOf, organs } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
 import type { Adoption, Resolution } from "../model/index.ts";
 import { fold } from "../text/index.ts";
-import { bracketOf, organOf, revisedBracketOf, shoutLike } from "./meeting.ts";
+import { bracketOf, revisedBracketOf, shoutLike } from "./meeting.ts";
 import { offer } from "./replace.ts";
 
 /** Place and year in heading, history and enacting line are those of a meeting that was held. */

@@ -1,7 +1,7 @@
 import { defineRule } from "../lint/index.ts";
+import { textsOf } from "../model/index.ts";
 import { bracketOf, isSameMeeting, meetingOf, revisedBracketOf, shoutLike } from "./meeting.ts";
 import { offer, write } from "./replace.ts";
-import { textsOf } from "./texts.ts";
 
 /** A new text has no `Rev.`, a modified one has it, both with the place and year of the conference they go to. */
 export const resolutionRevised = defineRule({

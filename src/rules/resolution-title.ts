@@ -1,6 +1,6 @@
 import { defineRule } from "../lint/index.ts";
+import { textsOf } from "../model/index.ts";
 import { write } from "./replace.ts";
-import { textsOf } from "./texts.ts";
 
 /** A text has a title; title, heading and history end without a full stop. */
 export const resolutionTitle = defineRule({

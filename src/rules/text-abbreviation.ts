@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
 import { defineRule } from "../lint/index.ts";
 import type { Document, Resolution } from "../model/index.ts";
-import type { Span } from "../text/index.ts";
-import { type Expansion, expansionsIn, isSameWords, singular } from "./abbreviations.ts";
-import { inProse, placesOf } from "./prose.ts";
+import { type Expansion, expansionsIn, inProse, placesOf, singular } from "../syntax/index.ts";
+import { fold, type Span } from "../text/index.ts";
 import { offer } from "./replace.ts";
 
 /** An abbreviation is written out once, at its first mention, and then used alone. */
@@ -105,4 +104,21 @@ function standsBefore({ text, blocks }: Document, { words, span }: Expansion, fr
     if (!text.slice(block?.span.start ?? 0, from + at).includes("____")) return true;
   }
   return false;
+}
+
+/** True when two say the same, be it in singular or plural, with or without a comma or a capital. */
+function isSameWords(a: string, b: string): boolean {
+  const [ours, theirs] = [plainWords(a), plainWords(b)];
+  if (ours.length !== theirs.length) return false;
+  return ours.every((word, index) => {
+    const other = theirs[index] ?? "";
+    const [short, long] = word.length < other.length ? [word, other] : [other, word];
+    return long.startsWith(short.slice(0, Math.max(2, short.length - 2)));
+  });
+}
+
+function plainWords(words: string): readonly string[] {
+  return fold(words)
+    .replace(/'s?(?=\s|$)/g, "")
+    .split(/[\s/,-]+/);
 }

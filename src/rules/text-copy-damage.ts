@@ -1,8 +1,9 @@
 import { defineRule } from "../lint/index.ts";
 import { type Document, itemsOf } from "../model/index.ts";
+import { inProse, placesOf } from "../syntax/index.ts";
 import type { Span } from "../text/index.ts";
-import { inProse, isApart, placesOf, wordStart } from "./prose.ts";
 import { offer, write } from "./replace.ts";
+import { isApart, wordStart } from "./words.ts";
 
 /** Nothing in the text belongs to the printed page or the word processor it was copied from. */
 export const textCopyDamage = defineRule({

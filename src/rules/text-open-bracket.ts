@@ -1,7 +1,7 @@
 import { defineRule, type Fix } from "../lint/index.ts";
 import type { BlockKind, Document } from "../model/index.ts";
+import { quietSpans } from "../syntax/index.ts";
 import type { Span } from "../text/index.ts";
-import { quietSpans } from "./prose.ts";
 
 /** Square brackets around words that are not agreed are resolved before a text is handed in. */
 export const textOpenBracket = defineRule({

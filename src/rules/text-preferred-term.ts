@@ -1,8 +1,9 @@
 import type { Lexicon, PreferredTerm } from "../lexicon/index.ts";
 import { defineRule } from "../lint/index.ts";
+import { inProse, placesOf } from "../syntax/index.ts";
 import { fold } from "../text/index.ts";
-import { inProse, isApart, isInName, likeCase, placesOf, startsSentence } from "./prose.ts";
 import { offer, write } from "./replace.ts";
+import { isApart, isInName, likeCase, startsSentence } from "./words.ts";
 
 /** Words for which the house has another one. The rows stand in the lexicon. */
 export const textPreferredTerm = defineRule({

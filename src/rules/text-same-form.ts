@@ -1,9 +1,10 @@
 import { defineRule } from "../lint/index.ts";
 import type { Document, Resolution } from "../model/index.ts";
+import { inProse, placesOf } from "../syntax/index.ts";
 import { fold, type Span } from "../text/index.ts";
 import { compoundsIn, solid } from "./compounds.ts";
-import { inProse, likeCase, placesOf } from "./prose.ts";
 import { offer, write } from "./replace.ts";
+import { likeCase } from "./words.ts";
 
 /** One thing is written in one way through a text: `SDG 9` and `SDG 17`, not `SDG17`. */
 export const textSameForm = defineRule({

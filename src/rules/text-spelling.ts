@@ -1,8 +1,9 @@
 import type { Lexicon } from "../lexicon/index.ts";
 import { defineRule } from "../lint/index.ts";
+import { inProse, placesOf } from "../syntax/index.ts";
 import { fold, type Span } from "../text/index.ts";
-import { inProse, isApart, isInName, placesOf, startsSentence, wordStart } from "./prose.ts";
 import { write } from "./replace.ts";
+import { isApart, isInName, startsSentence, wordStart } from "./words.ts";
 
 /** The Union writes -ize and -ization, as in “recognizing”, “standardization”. */
 export const textSpelling = defineRule({

@@ -1,5 +1,10 @@
+export { type Expansion, expansionsIn, singular } from "./expansions.ts";
 export { format, print } from "./format.ts";
 export { metadataSchema } from "./front-matter.ts";
+export { type HangingCall, hangingCalls } from "./hanging-calls.ts";
+export { type InternalTarget, internalTargets, itemAt } from "./internal-targets.ts";
 export { letterOf, romanOf } from "./labels.ts";
 export { type Inline, longestMarkdownBlock, parseMarkdown, readMarkdown } from "./markdown.ts";
 export { parse } from "./parse.ts";
+export { inProse, type ProseMatch, placesOf, quietSpans } from "./prose.ts";
+export { labelOf, type Relabelling, relabel, renumbered, stemOf, withOrdinal } from "./relabel.ts";

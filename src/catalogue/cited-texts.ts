@@ -1,19 +1,17 @@
 import {
-  type Catalogue,
-  conferencesOf,
-  type Edition,
-  lookUpText,
-  organs,
-  queryOf,
-  type TextLookUp,
-  type TextQuery,
-  type TextRecord,
-} from "../catalogue/index.ts";
-import type { RuleContext } from "../lint/index.ts";
-import { type Citation, type Clause, type OrganId, organIds, type Resolution } from "../model/index.ts";
-import { fold } from "../text/index.ts";
-import { organOf } from "./meeting.ts";
-import { ownCitations } from "./own-citations.ts";
+  type Citation,
+  type Clause,
+  type Document,
+  type OrganId,
+  ownCitations,
+  type Resolution,
+} from "../model/index.ts";
+import type { Catalogue } from "./catalogue.ts";
+import type { Conference } from "./conference.ts";
+import { lookUpText, queryOf } from "./look-up-text.ts";
+import { organOf } from "./organ-of.ts";
+import { organsAt } from "./organs-at.ts";
+import type { TextLookUp, TextQuery } from "./text-record.ts";
 
 /** A citation of a text that a conference, an assembly or the Council adopted, with what the catalogue knows of it. */
 export interface CitedText {
@@ -36,9 +34,16 @@ export interface CitedText {
 }
 
 /** What an answer depends on. */
-export type CitedContext = Pick<RuleContext<unknown>, "document" | "catalogue" | "conference" | "asOf">;
+export interface CitedContext {
+  readonly document: Document;
+  readonly catalogue: Catalogue;
+  /** The conference that the document goes to, where it is known. */
+  readonly conference: Conference | undefined;
+  /** The day for which the answers are given; without one, that of the catalogue. */
+  readonly asOf: string | undefined;
+}
 
-const known = new WeakMap<CitedContext["document"], { context: CitedContext; texts: readonly CitedText[] }>();
+const known = new WeakMap<Document, { context: CitedContext; texts: readonly CitedText[] }>();
 
 /** The resolutions, decisions, recommendations and opinions that a document cites, in order; looked up once. */
 export function citedTexts(context: CitedContext): readonly CitedText[] {
@@ -55,32 +60,8 @@ export function citedTexts(context: CitedContext): readonly CitedText[] {
 }
 
 /** The day for which the answers hold. */
-export function dayOf({ asOf, catalogue }: CitedContext): string {
+export function answerDay({ asOf, catalogue }: CitedContext): string {
   return asOf ?? catalogue.asOf;
-}
-
-/** How the citation is known by itself, also as a member of a list: `Resolution 71 (Rev. Bucharest, 2022)`. */
-export function nameOf({ family, number, adoption }: Citation): string {
-  const word = family === "un-resolution" ? "resolution" : family;
-  const bracket = adoption === undefined ? "" : ` (${adoption.text.replace(/\s+/g, " ").trim()})`;
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)} ${number}${bracket}`;
-}
-
-/** The source that tells of an edition, in few words: `Final Acts PP-18, Dubai 2018`. */
-export function sourceOf({ sources }: TextRecord, edition?: Edition): string {
-  // A source of an earlier year cannot tell of the edition.
-  const able = sources.filter((source) => edition === undefined || latestYear(source) >= edition.year);
-  const source = able[0] ?? sources.at(-1) ?? "no source";
-  const words = /\(([^()]{12,})\)?[^()]*$/.exec(source)?.[1] ?? source.replace(/^https?:\/\//, "");
-  return words.length <= 70 ? words : `${words.slice(0, 69).trimEnd()}…`;
-}
-
-/** The latest year that a source names, as such or by a conference's tag; a far one where it names none. */
-function latestYear(source: string): number {
-  const years = [...source.matchAll(/\b(?:19|20)\d\d\b|\b(?:PP|WTSA|WTDC|WRC|RA)-(\d\d)\b/g)].map(([year, tag]) =>
-    tag === undefined ? Number(year) : Number(tag) + (Number(tag) > 60 ? 1900 : 2000),
-  );
-  return years.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...years);
 }
 
 function* read(context: CitedContext): Generator<CitedText> {
@@ -125,26 +106,6 @@ function* read(context: CitedContext): Generator<CitedText> {
       key: `${organ ?? ""} ${number.replace(/^(resolution ITU-R \d+)-\d+$/, "$1")}`,
     };
   }
-}
-
-const meetings = new WeakMap<Catalogue, ReadonlyMap<string, readonly OrganId[]>>();
-
-/** The organs that met at a place in a year and cite their texts by it. */
-export function organsAt(catalogue: Catalogue, place: string, year: number): readonly OrganId[] {
-  let table = meetings.get(catalogue);
-  if (table === undefined) {
-    const rows = new Map<string, OrganId[]>();
-    for (const organ of organIds) {
-      if (organs[organ].cites !== "place") continue;
-      for (const meeting of conferencesOf(catalogue, organ)) {
-        const key = `${fold(meeting.place ?? "")} ${meeting.year}`;
-        rows.set(key, [...new Set([...(rows.get(key) ?? []), organ])]);
-      }
-    }
-    table = rows;
-    meetings.set(catalogue, table);
-  }
-  return table.get(`${fold(place)} ${year}`) ?? [];
 }
 
 /** The only organ that met where and when the bracket says; of several the only one that has the number. */

@@ -58,20 +58,3 @@ function longFormStart(short: string, before: string): number | undefined {
     return undefined;
   return words.length > short.length + 1 ? at + 1 : undefined;
 }
-
-/** True when two say the same, be it in singular or plural, with or without a comma or a capital. */
-export function isSameWords(a: string, b: string): boolean {
-  const [ours, theirs] = [wordsOf(a), wordsOf(b)];
-  if (ours.length !== theirs.length) return false;
-  return ours.every((word, index) => {
-    const other = theirs[index] ?? "";
-    const [short, long] = word.length < other.length ? [word, other] : [other, word];
-    return long.startsWith(short.slice(0, Math.max(2, short.length - 2)));
-  });
-}
-
-function wordsOf(words: string): readonly string[] {
-  return fold(words)
-    .replace(/'s?(?=\s|$)/g, "")
-    .split(/[\s/,-]+/);
-}

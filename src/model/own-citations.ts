@@ -1,6 +1,7 @@
-import type { Citation, Document } from "../model/index.ts";
 import type { Span } from "../text/index.ts";
-import { adopts, textsOf } from "./texts.ts";
+import type { Document } from "./document.ts";
+import { adopts, textsOf } from "./proposed-texts.ts";
+import type { Citation } from "./reference.ts";
 
 const known = new WeakMap<Document, readonly Citation[]>();
 

@@ -1,11 +1,7 @@
-import {
-  type Document,
-  type InstructionWord,
-  type Mark,
-  type Proposal,
-  type Resolution,
-  sourceSpan,
-} from "../model/index.ts";
+import type { InstructionWord, Proposal } from "./contribution.ts";
+import type { Document } from "./document.ts";
+import { type Mark, sourceSpan } from "./reading.ts";
+import type { Resolution } from "./resolution.ts";
 
 /** A text with the proposal that it stands in. */
 export interface ProposedText {

@@ -1,7 +1,7 @@
 import type { Clause, Document, Item, Label, LabelStyle } from "../model/index.ts";
-import { letterOf, romanOf } from "../syntax/index.ts";
 import { type Span, slice, type TextEdit } from "../text/index.ts";
 import { itemAt, labelKey, referencesTo } from "./internal-targets.ts";
+import { letterOf, romanOf } from "./labels.ts";
 
 /** An item with the label it is to have; without label: it is to have none. */
 export interface Relabelling {
