@@ -20,6 +20,8 @@ const routes = [
     title: "everything without VS Code",
     run: ["node_modules/vitest/vitest.mjs", "run", "--reporter=dot", "--reporter=json", `--outputFile=${report}`],
   },
+  // It installs a build of its own as in a fresh clone and leaves it to the routes below.
+  { name: "start", title: "npm start in a fresh clone", run: ["test/host/run-start.mjs"], window: true },
   { name: "oldest", title: "oldest VS Code, Node host", run: suite, build: "oldest" },
   { name: "oldest-web", title: "oldest VS Code, web worker host", run: [...suite, "--web"], build: "oldest" },
   {
@@ -35,7 +37,6 @@ const routes = [
     run: ["test/host/run-ui.mjs"],
     build: "latest",
   },
-  { name: "start", title: "npm start", run: ["test/host/run-start.mjs"], build: "latest" },
   { name: "web", title: "VS Code for the web, no server", run: ["test/web/run-web.mjs"], build: "web" },
 ];
 
@@ -50,17 +51,18 @@ const builds = new Set(chosen.flatMap(({ build }) => build ?? []));
 const total = { passed: 0, failed: 0, skipped: 0 };
 mkdirSync(resolve(root, "out"), { recursive: true });
 
-const browser = builds.size ? (findBrowser() ?? installBrowser()) : undefined;
+const needsBrowser = ({ build, window }) => build !== undefined || window === true;
+const browser = chosen.some(needsBrowser) ? (findBrowser() ?? installBrowser()) : undefined;
 let suites = false;
 for (const route of chosen) {
-  if (route.build && !browser) {
+  if (needsBrowser(route) && !browser) {
     skip(route);
     continue;
   }
   if (route.build) await prepare();
   await take(route);
 }
-if (builds.size && !browser) console.log(`Some routes need a browser. ${browserAdvice}`);
+if (chosen.some(needsBrowser) && !browser) console.log(`Some routes need a browser. ${browserAdvice}`);
 if (total.skipped) console.log(`${total.skipped} tests or routes were skipped`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed ? 1 : 0);

