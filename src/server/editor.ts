@@ -1,0 +1,71 @@
+import type {
+  ClientCapabilities,
+  Connection,
+  InitializeParams,
+  WorkspaceFolder,
+  WorkspaceFoldersChangeEvent,
+} from "vscode-languageserver";
+import { type InitializationOptions, listFilesRequest, readFileRequest, settingsSection } from "../protocol/index.ts";
+
+/** What the place where the server runs can do for it. */
+export interface Host {
+  /** Reads a file when the editor does not do it for the server. */
+  readonly readText?: (uri: string) => Promise<string | undefined>;
+}
+
+/** The editor at the other end: what it can do, what it has told so far, and the files it gives. */
+export interface Editor {
+  /** What the protocol lets an editor announce; nothing before it has introduced itself. */
+  capabilities(): ClientCapabilities;
+  /** True for an editor that shows the records of the catalogue. */
+  opensRecords(): boolean;
+  /** The folders that are open. */
+  folders(): readonly WorkspaceFolder[];
+  /** The settings that an editor without `workspace/configuration` has pushed. */
+  pushedSettings(): unknown;
+  /** The contributions and resolutions of the workspace; nothing where the editor does not tell. */
+  listFiles(): Promise<readonly string[]>;
+  /** What a file on the disk holds; nothing for one that is not there. */
+  readText(uri: string): Promise<string | undefined>;
+  /** The editor introduces itself. */
+  meet(params: InitializeParams): void;
+  /** Folders were opened or closed. */
+  changeFolders(event: WorkspaceFoldersChangeEvent): void;
+  /** The editor pushes all of its settings, ours among them. */
+  pushSettings(settings: Readonly<Record<string, unknown>> | null | undefined): void;
+}
+
+/** See `Editor`. */
+export function editorAt(connection: Connection, host: Host): Editor {
+  let capabilities: ClientCapabilities = {};
+  let options: InitializationOptions = {};
+  let folders: readonly WorkspaceFolder[] = [];
+  let pushed: unknown;
+
+  return {
+    capabilities: () => capabilities,
+    opensRecords: () => options.opensRecords === true,
+    folders: () => folders,
+    pushedSettings: () => pushed,
+    async listFiles() {
+      if (options.listsFiles !== true) return [];
+      return (await connection.sendRequest<string[] | null>(listFilesRequest.method, {})) ?? [];
+    },
+    async readText(uri) {
+      if (options.readsFiles !== true) return host.readText?.(uri);
+      return (await connection.sendRequest<string | null>(readFileRequest.method, { uri })) ?? undefined;
+    },
+    meet(params) {
+      capabilities = params.capabilities;
+      folders = params.workspaceFolders ?? [];
+      options = params.initializationOptions ?? {};
+    },
+    changeFolders({ added, removed }) {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      folders = [...folders.filter(({ uri }) => !gone.has(uri)), ...added];
+    },
+    pushSettings(settings) {
+      pushed = settings?.[settingsSection];
+    },
+  };
+}
