@@ -32,5 +32,5 @@ export {
 } from "./read.ts";
 export { lookUpRecommendation, type RecommendationRecord } from "./recommendations.ts";
 export { recordsOf, searchTexts } from "./search.ts";
-export { sourceOf } from "./source-of.ts";
+export { listSource, sourceOf, sourcesOf } from "./source-of.ts";
 export type { Edition, TextLookUp, TextQuery, TextRecord, TextStatus } from "./text-record.ts";

@@ -1,6 +1,7 @@
 import {
   type Catalogue,
   editionLabel,
+  listSource,
   lookUpText,
   organOf,
   organs,
@@ -23,7 +24,8 @@ export const proposalTarget = defineRule({
   messages: {
     suppressed:
       "“{said}” of the {organ} was suppressed ({when}), as of {day} by “{source}”; {word} speaks of a text that is no more",
-    unknown: "“{said}” is not in the list of texts of the {organ} as of {day}; see whether the number is right",
+    unknown:
+      "“{said}” is not in the list of texts of the {organ}, as of {day} by “{source}”; see whether the number is right",
     exists:
       "As of {day} there is {name} of the {organ}, “{title}”, by “{source}”, with nearly the same title; consider MOD",
   },
@@ -63,7 +65,8 @@ export const proposalTarget = defineRule({
       } else if (known.status === "unknown" || known.status === "elsewhere") {
         // Only where the list is complete is a number that it lacks worth a word.
         if (isCovered({ query }, organ)) {
-          yield { message: "unknown", data: { said, organ: name, day }, span, severity: "information" };
+          const data = { said, organ: name, day, source: listSource(catalogue, "texts", organ) };
+          yield { message: "unknown", data, span, severity: "information" };
         }
       }
     }

@@ -5,8 +5,10 @@ import {
   citedTexts,
   conferenceAt,
   conferencesOf,
+  listSource,
   organs,
   organsAt,
+  sourcesOf,
 } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
 import { type Adoption, citationName, type OrganId } from "../model/index.ts";
@@ -22,9 +24,10 @@ export const referenceMeeting = defineRule({
   severity: "error",
   fixes: "offered",
   messages: {
-    unknown: "As of {day} no {organ} is known at the place and year of “{said}”; the nearest: {nearest}",
-    never: "As of {day} no {organ} is known at the place and year of “{said}”; look up which meeting is meant",
-    session: "As of {day} no session “{said}” is known; look up which conference is meant",
+    unknown: "As of {day} no {organ} is known at the place and year of “{said}”; the nearest, by {sources}: {nearest}",
+    never:
+      "As of {day}, by “{source}”, no {organ} is known at the place and year of “{said}”; look up which meeting is meant",
+    session: "As of {day}, by “{source}”, no session “{said}” is known; look up which conference is meant",
   },
   examples: [
     {
@@ -43,7 +46,8 @@ export const referenceMeeting = defineRule({
       done.add(adoption);
       const { place, year, session, span } = adoption;
       if (session !== undefined && isNoSession(catalogue, session, query.edition?.year, day)) {
-        yield { message: "session", data: { said: session, day }, span };
+        const source = listSource(catalogue, "meetings", "WRC");
+        yield { message: "session", data: { said: session, day, source }, span };
       }
       if (place === undefined || year === undefined || organsAt(catalogue, place, year).length > 0) continue;
       const asked: readonly OrganId[] = isNamed && organ !== undefined ? [organ] : listed;
@@ -57,13 +61,16 @@ export const referenceMeeting = defineRule({
         organ: asked.length > 1 ? "meeting" : organs[asked[0] ?? "PP"].name,
       };
       if (near.length === 0) {
-        yield { message: "never", data, span };
+        const source = listSource(catalogue, "meetings", asked[0] ?? "PP");
+        yield { message: "never", data: { ...data, source }, span };
         continue;
       }
       const nearest = near.map((one) => `${one.organ} ${bracketOf(one) ?? one.tag}`).join("; ");
       const brackets = near.map((one) => (adoption.revised ? revisedBracketOf(one) : bracketOf(one)));
       const fixes = brackets.flatMap((bracket) => (bracket === undefined ? [] : [offer(span, bracket)]));
-      yield { message: "unknown", data: { ...data, nearest }, span, fixes };
+      const sourced = near.filter(({ confidence }) => confidence !== "unverified");
+      const sources = sourcesOf(sourced.length > 0 ? sourced : near);
+      yield { message: "unknown", data: { ...data, nearest, sources }, span, fixes };
     }
   },
 });

@@ -1,15 +1,20 @@
 import {
+  answerDay,
   type Catalogue,
   type CitedText,
+  type Conference,
   citedTexts,
   conferenceAt,
   organOf,
   organs,
   organsAt,
   recordsOf,
+  sourceOf,
+  sourcesOf,
+  type TextRecord,
 } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
-import { citationName, type OrganId } from "../model/index.ts";
+import { type Adoption, citationName, type OrganId } from "../model/index.ts";
 import { fold, type Span } from "../text/index.ts";
 import { isSameMeeting, meetingOf } from "./meeting.ts";
 import { isNamedNear, nameLike, wrongName } from "./organ-names.ts";
@@ -24,12 +29,14 @@ export const referenceOrgan = defineRule({
   severity: "warning",
   fixes: "offered",
   messages: {
-    other: "The {organ} did not meet at the place and year of “{said}”; the {met} did",
+    other: "As of {day}, by “{source}”, the {met} and not the {organ} met at the place and year of “{said}”",
     here: "“{said}” is not of the meeting that adopts this text ({own}); write “{expected}” in place of “{words}”",
+    met: "“{said}” is not of the meeting that adopts this text ({own}); as of {day}, by “{source}”, write “{expected}” in place of “{words}”",
     word: "This text is of the {organ}; write “{expected}” in place of “{words}”",
     name: "“{words}” is not the name of an organ; write “{expected}”",
-    bare: "“{said}” names neither organ nor place and year, and it is a number of {others}; write the number in full",
-    missing: "“{said}” names no organ at its first mention, and it is a number of {others} too; add “{expected}”",
+    bare: "“{said}” names neither organ nor place and year, and it is a number of {others}, as of {day} by {sources}; write the number in full",
+    missing:
+      "“{said}” names no organ at its first mention, and it is a number of {others} too, as of {day} by {sources}; add “{expected}”",
   },
   examples: [
     {
@@ -41,10 +48,12 @@ export const referenceOrgan = defineRule({
       good: "recalling\n\nResolution 37 (Rev. Buenos Aires, 2017) of the World Telecommunication Development Conference (WTDC),",
     },
   ],
-  *check({ document, catalogue, conference, asOf, lexicon }) {
+  *check(context) {
+    const { document, catalogue, conference, lexicon } = context;
+    const day = answerDay(context);
     const seen = new Set<string>();
     const { text, blocks } = document;
-    for (const cited of citedTexts({ document, catalogue, conference, asOf })) {
+    for (const cited of citedTexts(context)) {
       const { citation, organ, resolution, key } = cited;
       const said = citationName(citation);
       const { adoption, organSpan, span } = citation;
@@ -58,8 +67,8 @@ export const referenceOrgan = defineRule({
         seen.add(key);
         const met = otherMet(catalogue, cited);
         if (organ === undefined || met === undefined) continue;
-        const place = organSpan === undefined ? [] : [offer(organSpan, nameLike(text, organSpan, met))];
-        const data = { said, organ: organs[organ].name, met: organs[met].name };
+        const place = organSpan === undefined ? [] : [offer(organSpan, nameLike(text, organSpan, met.organ))];
+        const data = { said, organ: organs[organ].name, met: organs[met.organ].name, day, source: sourceOf(met) };
         yield { message: "other", data, span: organSpan ?? span, fixes: place };
         continue;
       }
@@ -79,9 +88,11 @@ export const referenceOrgan = defineRule({
         adoption === undefined &&
         !/^\s*\(/.test(text.slice(span.end, span.end + 3))
       ) {
-        const others = cited.lookUp.status === "ambiguous" ? cited.lookUp.records.map((record) => record.organ) : [];
-        if (others.length > 0)
-          yield { message: "bare", data: { said, others: others.join(", ") }, span, severity: "information" };
+        const others = cited.lookUp.status === "ambiguous" ? cited.lookUp.records : [];
+        if (others.length > 0) {
+          const data = { said, others: organsIn(others), day, sources: sourcesOf(others) };
+          yield { message: "bare", data, span, severity: "information" };
+        }
       }
       if (!first || organ === undefined || cited.isOwn || organ === "UNGA" || organ === "WRC") continue;
       const block = blocks[cited.paragraph];
@@ -91,13 +102,8 @@ export const referenceOrgan = defineRule({
       if (others.length === 0) continue;
       const expected = `of the ${organs[organ].name}`;
       const fixes = [offer(behind(citation.phrase), ` ${expected}`)];
-      yield {
-        message: "missing",
-        data: { said, others: others.join(", "), expected },
-        span,
-        severity: "information",
-        fixes,
-      };
+      const data = { said, others: organsIn(others), expected, day, sources: sourcesOf(others) };
+      yield { message: "missing", data, span, severity: "information", fixes };
     }
 
     function* hereFindings({ citation, organ, resolution }: CitedText, place: Span, words: string) {
@@ -112,10 +118,12 @@ export const referenceOrgan = defineRule({
       if (citation.adoption !== undefined && adoption !== undefined) {
         const same = isSameMeeting(meetingOf(citation.adoption, catalogue), meetingOf(adoption, catalogue));
         if (!same) {
-          const met = organsAt(catalogue, citation.adoption.place ?? "", citation.adoption.year ?? 0);
-          const real = met.length === 1 && met[0] !== undefined ? `the ${organs[met[0]].name}` : name;
-          const data = { said, own: adoption.text, words: phrase, expected: real };
-          yield { message: "here" as const, data, span, fixes: [offer(span, real)] };
+          const met = onlyMeeting(catalogue, citation.adoption);
+          const expected = met === undefined ? name : `the ${organs[met.organ].name}`;
+          const data = { said, own: adoption.text, words: phrase, expected };
+          const fixes = [offer(span, expected)];
+          if (met === undefined) yield { message: "here" as const, data, span, fixes };
+          else yield { message: "met" as const, data: { ...data, day, source: sourceOf(met) }, span, fixes };
           return;
         }
       }
@@ -126,17 +134,32 @@ export const referenceOrgan = defineRule({
   },
 });
 
-/** The one organ that met where the bracket says, when the organ that is named did not. */
-function otherMet(catalogue: Catalogue, { citation: { adoption }, organ }: CitedText): OrganId | undefined {
+/** The one organ's meeting where the bracket says, when the organ that is named did not meet there. */
+function otherMet(catalogue: Catalogue, { citation: { adoption }, organ }: CitedText): Conference | undefined {
   const { place, year } = adoption ?? {};
   if (place === undefined || year === undefined || organ === undefined) return undefined;
-  if (conferenceAt(catalogue, organ, place, year).status !== "none") return undefined;
-  const met = organsAt(catalogue, place, year);
-  return met.length === 1 ? met[0] : undefined;
+  return conferenceAt(catalogue, organ, place, year).status === "none"
+    ? onlyMeeting(catalogue, { place, year })
+    : undefined;
 }
 
-/** The other organs that have a text of this number. */
-function othersWith(catalogue: Catalogue, { query }: CitedText, organ: OrganId): string[] {
-  const all = recordsOf(catalogue).filter(({ form, number }) => form === query.form && number === query.number);
-  return [...new Set(all.map((record) => record.organ))].filter((one) => one !== organ && one !== "UNGA");
+/** The meeting at a place in a year, when only one organ met there then. */
+function onlyMeeting(catalogue: Catalogue, { place, year }: Pick<Adoption, "place" | "year">): Conference | undefined {
+  if (place === undefined || year === undefined) return undefined;
+  const [organ, ...more] = organsAt(catalogue, place, year);
+  if (organ === undefined || more.length > 0) return undefined;
+  const known = conferenceAt(catalogue, organ, place, year);
+  return "conference" in known ? known.conference : undefined;
+}
+
+/** The texts of other organs that have this number. */
+function othersWith(catalogue: Catalogue, { query }: CitedText, organ: OrganId): readonly TextRecord[] {
+  return recordsOf(catalogue).filter(
+    (record) =>
+      record.form === query.form && record.number === query.number && record.organ !== organ && record.organ !== "UNGA",
+  );
+}
+
+function organsIn(records: readonly TextRecord[]): string {
+  return [...new Set(records.map(({ organ }) => organ))].join(", ");
 }

@@ -1,4 +1,12 @@
-import { type CitedContext, type CitedText, citedTexts, organOf, sameEdition } from "../catalogue/index.ts";
+import {
+  answerDay,
+  type CitedContext,
+  type CitedText,
+  citedTexts,
+  organOf,
+  sameEdition,
+  sourceOf,
+} from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
 import { citationName, type Resolution } from "../model/index.ts";
 import { isBeside, isHistory, isThis } from "./cited-history.ts";
@@ -14,6 +22,8 @@ export const referenceTwice = defineRule({
   fixes: "offered",
   messages: {
     twice: "“{said}” stands beside “{other}” in this document; cite one edition throughout",
+    newer:
+      "“{said}” stands beside “{other}” in this document, the newer one as of {day} by “{source}”; cite one edition throughout",
     self: "“{said}” is this text itself; write “this {form}”",
   },
   examples: [
@@ -62,17 +72,23 @@ export const referenceTwice = defineRule({
       const text = best.citation.adoption?.text.trim();
       const isAlone = all.every((one) => one === cited || one.citation.adoption !== adoption);
       const fixes = adoption === undefined || text === undefined || !isAlone ? [] : [offer(adoption.span, text)];
-      yield {
-        message: "twice",
-        data: { said: citationName(citation), other: citationName(best.citation) },
-        span,
-        // In one breath the two may be meant.
-        ...(isNear && { severity: "information" as const }),
-        fixes: isNear ? [] : fixes,
-      };
+      const data = { said: citationName(citation), other: citationName(best.citation) };
+      // In one breath the two may be meant.
+      const rest = { span, ...(isNear && { severity: "information" as const }), fixes: isNear ? [] : fixes };
+      const source = isSame ? undefined : sourceOfEdition(best);
+      if (source === undefined) yield { message: "twice", data, ...rest };
+      else yield { message: "newer", data: { ...data, day: answerDay(context), source }, ...rest };
     }
   },
 });
+
+/** Who tells of the edition cited; nothing where the catalogue does not list it, for then it does not know the order. */
+function sourceOfEdition({ lookUp, query: { edition } }: CitedText): string | undefined {
+  const record = "record" in lookUp ? lookUp.record : undefined;
+  if (record === undefined || record.confidence === "unverified" || edition === undefined) return undefined;
+  const listed = [...(record.adopted ? [record.adopted] : []), ...record.revisions];
+  return listed.some((one) => sameEdition(one, edition)) ? sourceOf(record, edition) : undefined;
+}
 
 /** What all editions of a text of the document share, as citations have it. */
 function keyOf(text: Resolution, { conference }: CitedContext): string {

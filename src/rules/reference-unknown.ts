@@ -1,4 +1,15 @@
-import { answerDay, type Catalogue, type CitedText, citedTexts, organs, recordsOf } from "../catalogue/index.ts";
+import {
+  answerDay,
+  type Catalogue,
+  type CitedText,
+  citedTexts,
+  listSource,
+  organs,
+  recordsOf,
+  sourceOf,
+  sourcesOf,
+  type TextRecord,
+} from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
 import { citationName, type OrganId } from "../model/index.ts";
 
@@ -10,10 +21,10 @@ export const referenceUnknown = defineRule({
   source: { document: "ITU slides “Drafting of ITU Resolutions” (PP-18)", clause: "number of a resolution" },
   severity: "warning",
   messages: {
-    beyond: "The {organ} has no “{said}”: as of {day} its numbers known end with {last}",
-    elsewhere: "As of {day} “{said}” is not known of the {organ}; the number is known of {others}",
+    beyond: "The {organ} has no “{said}”: as of {day}, by “{source}”, its numbers known end with {last}",
+    elsewhere: "As of {day} “{said}” is not known of the {organ}; by {sources} the number is one of {others}",
     absent:
-      "As of {day} “{said}” is not in the list of texts of the {organ} that are in force; see whether it still holds",
+      "As of {day}, by “{source}”, “{said}” is not among the texts of the {organ} in force; see whether it still holds",
   },
   examples: [
     {
@@ -30,14 +41,16 @@ export const referenceUnknown = defineRule({
       if (lookUp.status !== "unknown" && lookUp.status !== "elsewhere") continue;
       const { span } = citation;
       const data = { said: citationName(citation), organ: organs[organ].name, day };
-      const last = lastNumber(catalogue, cited, organ);
-      if (last !== undefined && isCovered(cited, organ) && Number(cited.query.number) > last) {
-        yield { message: "beyond", data: { ...data, last }, span };
+      const last = lastOf(catalogue, cited, organ);
+      if (last !== undefined && isCovered(cited, organ) && Number(cited.query.number) > Number(last.number)) {
+        yield { message: "beyond", data: { ...data, last: last.number, source: sourceOf(last) }, span };
       } else if (lookUp.status === "elsewhere" && citation.adoption === undefined) {
         const others = [...new Set(lookUp.records.map((record) => `the ${organs[record.organ].name}`))].join(", ");
-        yield { message: "elsewhere", data: { ...data, others }, span, severity: "information" };
+        const sources = sourcesOf(lookUp.records);
+        yield { message: "elsewhere", data: { ...data, others, sources }, span, severity: "information" };
       } else if (isCovered(cited, organ) && citation.adoption === undefined) {
-        yield { message: "absent", data, span, severity: "information" };
+        const source = listSource(catalogue, "texts", organ);
+        yield { message: "absent", data: { ...data, source }, span, severity: "information" };
       }
     }
   },
@@ -52,12 +65,12 @@ export function isCovered({ query: { form, edition } }: Pick<CitedText, "query">
   return form === "resolution" && to !== undefined && (edition?.year ?? to) <= to;
 }
 
-/** The highest number that a source tells of. */
-function lastNumber(catalogue: Catalogue, { query: { form } }: CitedText, organ: OrganId): number | undefined {
-  let last: number | undefined;
+/** The text with the highest number that a source tells of. */
+function lastOf(catalogue: Catalogue, { query: { form } }: CitedText, organ: OrganId): TextRecord | undefined {
+  let last: TextRecord | undefined;
   for (const record of recordsOf(catalogue, organ)) {
-    const number = Number(record.number);
-    if (record.form === form && number > (last ?? 0) && record.confidence !== "unverified") last = number;
+    if (record.form !== form || record.confidence === "unverified") continue;
+    if (Number(record.number) > Number(last?.number ?? 0)) last = record;
   }
   return last;
 }
