@@ -52,6 +52,11 @@ export interface SettingsReader {
   linterFor(file: Found): Promise<Linter>;
   /** True when the configuration nearest to a path says that searches leave it out. */
   isIgnored(path: string): Promise<boolean>;
+  /**
+   * What was wrong with the catalogue files that were asked for so far. Such a file is left out as a whole and the
+   * answers rest on the facts that come with the tool; a command that finds lines here ends with the code of a failure.
+   */
+  readonly problems: readonly string[];
 }
 
 interface Configuration {
@@ -65,6 +70,7 @@ export function settingsReader(texts: SettingsTexts, io: Io): SettingsReader {
   const byFolder = new Map<string, Promise<Configuration>>();
   const linters = new Map<string, Promise<Linter>>();
   const catalogues = new Map<string, Promise<Catalogue>>();
+  const problems: string[] = [];
   const named = texts.config === undefined ? undefined : readConfiguration(resolve(io.cwd, texts.config), texts.config);
   // Whoever asks for a linter hears of a mistake; that nobody has asked yet is no reason to stop the process.
   named?.catch(() => {});
@@ -93,12 +99,13 @@ export function settingsReader(texts: SettingsTexts, io: Io): SettingsReader {
     };
     const merged = mergeSettings(defaultSettings, placed, given);
     const key = JSON.stringify([merged.catalogue, merged.library]);
-    const catalogue = catalogues.get(key) ?? catalogueFor(merged, io);
+    const catalogue = catalogues.get(key) ?? catalogueFor(merged, { io, problems });
     catalogues.set(key, catalogue);
     return linterFor(merged, await catalogue);
   }
 
   return {
+    problems,
     async linterFor({ path }) {
       const folder = path === "-" ? io.cwd : dirname(path);
       const configuration = await nearest(folder);
@@ -153,15 +160,31 @@ async function nearestCatalogue(folder: string): Promise<string | undefined> {
 }
 
 /** What comes with the tool, then the catalogue file, then the library. */
-async function catalogueFor({ catalogue: path, library }: PartialSettings, io: Io): Promise<Catalogue> {
+async function catalogueFor({ catalogue: path, library }: PartialSettings, to: Told): Promise<Catalogue> {
   if (library !== undefined) await checkFolder(library);
-  let catalogue = bundledCatalogue;
-  if (path !== undefined) {
-    const own = await readOwnCatalogue(path, relative(io.cwd, path) || path);
-    if (own.problems.length > 0) throw new Refusal(problemLines(relative(io.cwd, path), own).join("\n"));
-    catalogue = withTexts(withConferences(catalogue, own.conferences), own.texts);
+  const catalogue = path === undefined ? bundledCatalogue : await withOwnCatalogue(bundledCatalogue, path, to);
+  return library === undefined ? catalogue : withLibrary(catalogue, library, to.io);
+}
+
+/** Where mistakes of a catalogue file are told. */
+interface Told {
+  readonly io: Io;
+  readonly problems: string[];
+}
+
+/** The catalogue with the facts of a file; without them where the file has a mistake or cannot be read. */
+async function withOwnCatalogue(catalogue: Catalogue, path: string, { io, problems }: Told): Promise<Catalogue> {
+  const name = relative(io.cwd, path) || path;
+  try {
+    const own = await readOwnCatalogue(path, name);
+    if (own.problems.length === 0) return withTexts(withConferences(catalogue, own.conferences), own.texts);
+    problems.push(...problemLines(name, own));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    problems.push(error.message);
   }
-  return library === undefined ? catalogue : withLibrary(catalogue, library, io);
+  problems.push(`${name} is left out; the answers rest on the facts that come with the tool`);
+  return catalogue;
 }
 
 /** Reads a catalogue file; its mistakes are in the answer, a file that cannot be read is refused. */

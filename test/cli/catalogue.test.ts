@@ -202,10 +202,6 @@ describe("the catalogue", () => {
     expect((await folder.run("catalogue build . -o preamble.catalogue.json")).err).toMatch(
       /catalogue\.json:1:2: this is not valid JSON/,
     );
-    expect(await folder.run("lint a.txt")).toMatchObject({ code: 2, out: "" });
-    expect((await folder.run("lint a.txt")).err).toMatch(
-      /^preamble: preamble\.catalogue\.json:1:2: this is not valid JSON/,
-    );
   });
 });
 
@@ -222,12 +218,49 @@ describe("lint", () => {
     expect((await folder.run("lint a.txt")).out).toContain("reference-superseded");
   });
 
-  it("refuses a file that no person wrote, at once", async () => {
-    const folder = folderOf({ "a.txt": words, "c.json": `{"texts":"${"x".repeat(50 * 1024 * 1024)}"}` });
-    expect(await folder.run("lint a.txt --catalogue c.json")).toEqual({
-      code: 2,
-      out: "",
-      err: "preamble: c.json:1:1: the file has 51 MB; up to 8 are read\n",
-    });
+  const stale = "considering\n\na)\tResolution 71 (Rev. Dubai, 2018) of the Plenipotentiary Conference,\n";
+  const leftOut = "preamble: c.json is left out; the answers rest on the facts that come with the tool\n";
+  const row = '{ "organ": "PP", "number": "71", "source": "x" }';
+
+  it.each([
+    [
+      "is no JSON",
+      "{",
+      "c.json:1:2: this is not valid JSON: a key in quotation marks is expected, at the end of the file",
+    ],
+    ["has wrong types", '{ "texts": 7 }', "c.json:1:12: “texts” is 7; a list in square brackets is expected"],
+    [
+      "has a number twice",
+      `{ "texts": [${row}, ${row}] }`,
+      "c.json:1:63: “texts[2]” is resolution 71 of PP, as “texts[1]” is already",
+    ],
+    ["is after the prototype", '{ "__proto__": {} }', "c.json:1:3: this is not valid JSON: “__proto__” is no key"],
+    ["is huge", `{"texts":"${"x".repeat(50 * 1024 * 1024)}"}`, "c.json:1:1: the file has 51 MB; up to 8 are read"],
+  ])("goes on with the facts at hand where a catalogue file %s", async (_name, json, message) => {
+    const folder = folderOf({ "a.txt": stale, "c.json": json });
+    const { code, out, err } = await folder.run("lint a.txt --catalogue c.json");
+    expect({ code, err }).toEqual({ code: 2, err: `preamble: ${message}\n${leftOut}` });
+    expect(out).toContain("reference-superseded");
+  });
+
+  it("tells the mistake of a catalogue file once, named or near, whatever was asked", async () => {
+    const folder = folderOf({ "a.txt": stale, "b.txt": stale, "preamble.catalogue.json": '{ "texts": 7 }' });
+    const told =
+      "preamble: preamble.catalogue.json:1:12: “texts” is 7; a list in square brackets is expected\npreamble: preamble.catalogue.json is left out; the answers rest on the facts that come with the tool\n";
+    const all = [
+      ["lint a.txt b.txt", "reference-superseded"],
+      ["references a.txt b.txt", "superseded"],
+      ["outline a.txt --format json", "superseded"],
+      ["catalogue show PP 71", "Strategic plan"],
+      ["catalogue list strategic plan", "PP 71"],
+    ] as const;
+    for (const [argv, shown] of all) {
+      const { code, out, err } = await folder.run(argv);
+      expect({ argv, code, err: err.replace(/^\d+ texts.*\n/m, "") }).toEqual({ argv, code: 2, err: told });
+      expect(out).toContain(shown);
+    }
+    expect((await folder.run("lint a.txt --catalogue nope.json")).err).toMatch(
+      /^preamble: nope\.json does not exist\npreamble: nope\.json is left out/,
+    );
   });
 });

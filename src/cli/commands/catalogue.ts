@@ -1,41 +1,24 @@
-import { stat } from "node:fs/promises";
-import { resolve } from "node:path";
 import {
-  bundledCatalogue,
   type Catalogue,
-  catalogueFromTexts,
-  catalogueText,
-  citationOf,
-  conferenceAt,
-  type Edition,
   editionLabel,
   fold,
   isRevision,
-  lineMap,
   lookUpRecommendation,
-  mergeTexts,
   nearest,
   newestEdition,
-  type OwnCatalogue,
   organIds,
-  organs,
-  parse,
-  positionAt,
-  type RecommendationRecord,
   searchTexts,
-  sourceOffset,
   type TextForm,
   type TextRecord,
-  withConferences,
 } from "../../index.ts";
 import { commonOptions, type Options, readArguments } from "../arguments.ts";
+import { buildCatalogue } from "../catalogue/build.ts";
+import { checkCatalogue } from "../catalogue/check.ts";
+import { recommendationPage, textPage } from "../catalogue/page.ts";
+import { formNames, statusWords } from "../catalogue/words.ts";
 import type { Command } from "../command.ts";
-import { filesIn } from "../find-files.ts";
 import { exit, type Io, Refusal } from "../io.ts";
-import { progress } from "../progress.ts";
-import { readText } from "../read-text.ts";
-import { catalogueName, problemLines, readOwnCatalogue, settingsOptions, settingsReader } from "../settings.ts";
-import { writeResult } from "../write-text.ts";
+import { catalogueName, settingsOptions, settingsReader } from "../settings.ts";
 
 const { config, library, catalogue, "as-of": asOf } = settingsOptions;
 
@@ -80,14 +63,28 @@ build   reads a folder of official texts (*.resolution.md, *.txt) and writes wha
 
 type Action = (rest: readonly string[], texts: Texts, io: Io) => Promise<number>;
 
-const verbs: Readonly<Record<string, Action>> = { list, show, check, build };
+const verbs: Readonly<Record<string, Action>> = {
+  list,
+  show,
+  check: (rest, _texts, io) => checkCatalogue(rest, io),
+  build: buildCatalogue,
+};
 
-async function known(texts: Texts, io: Io): Promise<Catalogue> {
-  return (await settingsReader(texts, io).linterFor({ name: "-", path: "-" })).catalogue;
+interface Known {
+  readonly all: Catalogue;
+  /** The exit code: what a catalogue file with a mistake tells is missing. */
+  readonly code: number;
+}
+
+async function known(texts: Texts, io: Io): Promise<Known> {
+  const reader = settingsReader(texts, io);
+  const { catalogue } = await reader.linterFor({ name: "-", path: "-" });
+  for (const problem of reader.problems) io.err(`preamble: ${problem}\n`);
+  return { all: catalogue, code: reader.problems.length > 0 ? exit.failure : exit.clean };
 }
 
 async function list(words: readonly string[], texts: Texts, io: Io): Promise<number> {
-  const all = await known(texts, io);
+  const { all, code } = await known(texts, io);
   const found = words.length === 0 ? all.texts : searchTexts(all, words.join(" "));
   const records = found.filter(({ organ }) => texts.organ === undefined || organ === texts.organ);
   if (texts.format === "json") io.out(`${JSON.stringify({ version: 1, asOf: all.asOf, texts: records }, null, 2)}\n`);
@@ -103,11 +100,8 @@ async function list(words: readonly string[], texts: Texts, io: Io): Promise<num
       );
     io.err(`${records.length} texts, as of ${all.asOf}\n`);
   }
-  return exit.clean;
+  return code;
 }
-
-const formNames = { resolution: "", decision: "Decision ", recommendation: "Recommendation ", opinion: "Opinion " };
-const statusWords = { "in-force": "in force", suppressed: "suppressed", unknown: "–" };
 
 function listed(record: TextRecord): readonly string[] {
   const newest = newestEdition(record);
@@ -123,7 +117,7 @@ function listed(record: TextRecord): readonly string[] {
 async function show(words: readonly string[], texts: Texts, io: Io): Promise<number> {
   const id = words.join(" ");
   if (id === "") throw new Refusal("“preamble catalogue show” needs a text: PP 71, A/RES/78/265, ITU-T A.5");
-  const all = await known(texts, io);
+  const { all, code } = await known(texts, io);
   const recommendation = lookUpRecommendation(all, id);
   const records = recommendation === undefined ? recordsOf(all, id) : [];
   if (recommendation === undefined && records.length === 0) {
@@ -132,8 +126,8 @@ async function show(words: readonly string[], texts: Texts, io: Io): Promise<num
   const shown = recommendation === undefined ? records : [recommendation];
   if (texts.format === "json") io.out(`${JSON.stringify(shown, null, 2)}\n`);
   else if (recommendation !== undefined) io.out(recommendationPage(recommendation));
-  else io.out(records.map((record) => page(record, all)).join("\n"));
-  return exit.clean;
+  else io.out(records.map((record) => textPage(record, all)).join("\n"));
+  return code;
 }
 
 /** The texts that `PP 71`, `Resolution 71 of PP`, `PP Decision 5`, `71` mean. */
@@ -164,137 +158,3 @@ const forms: readonly (readonly [string, TextForm])[] = [
   ["rec", "recommendation"],
   ["op", "opinion"],
 ];
-
-function page(record: TextRecord, all: Catalogue): string {
-  const { title, adopted, revisions, status, suppressedAt, successor, candidate, note, sources } = record;
-  const newest = newestEdition(record);
-  const editions = [...(adopted ? [adopted] : []), ...revisions];
-  const lines = [
-    citationOf({ ...record }, newest, "short"),
-    title ?? "Its title is not known",
-    "",
-    `Adopted by  ${organs[record.organ].name}`,
-    `Status      ${statusWords[status] === "–" ? "not known" : statusWords[status]}${suppressedAt ? `, by ${editionLabel(suppressedAt)}` : ""}`,
-    ...(successor ? [`Successor   ${successor.organ} ${successor.number}`] : []),
-    `Editions    ${editions.length === 0 ? "none listed" : editions.map((one) => label(record, one)).join(" → ")}`,
-    ...(candidate ? [`No source   ${candidateWords(candidate)}`] : []),
-    ...(note ? [`Note        ${note}`] : []),
-    `Known       as of ${all.asOf}; a later edition may exist`,
-    ...(sources.length === 0
-      ? ["Sources     none: check before you rely on it"]
-      : sources.map((one, at) => `${at === 0 ? "Sources     " : "            "}${one}`)),
-  ];
-  return `${lines.join("\n")}\n`;
-}
-
-function label(record: TextRecord, edition: Edition): string {
-  return editionLabel(edition, isRevision(record, edition));
-}
-
-function candidateWords(candidate: NonNullable<TextRecord["candidate"]>): string {
-  const { title, adopted, revisions = [], status, suppressedAt, successor } = candidate;
-  return [
-    title === undefined ? "" : `title “${title}”`,
-    adopted === undefined ? "" : `adopted ${editionLabel(adopted)}`,
-    revisions.length === 0 ? "" : `revised ${revisions.map((one) => editionLabel(one)).join(", ")}`,
-    status === undefined ? "" : statusWords[status],
-    suppressedAt === undefined ? "" : `suppressed by ${editionLabel(suppressedAt)}`,
-    successor === undefined ? "" : `followed by ${successor.organ} ${successor.number}`,
-  ]
-    .filter(Boolean)
-    .join("; ");
-}
-
-function recommendationPage({ id, title, edition, status, source }: RecommendationRecord): string {
-  const words = status === "unknown" ? "not known" : status === "in-force" ? "in force" : status;
-  return `Recommendation ${id}\n${title}\n\nStatus      ${words}\nEdition     ${edition}\nSources     ${source}\n`;
-}
-
-async function check(rest: readonly string[], _texts: Texts, io: Io): Promise<number> {
-  const [given, ...more] = rest;
-  if (given === undefined || more.length > 0) throw new Refusal("“preamble catalogue check” checks one file");
-  const own = await readOwnCatalogue(resolve(io.cwd, given), given);
-  const all = withConferences(bundledCatalogue, own.conferences);
-  const lines = [...problemLines(given, own), ...own.texts.flatMap((record) => doubts(record, all, given))];
-  for (const line of lines) io.out(`${line}\n`);
-  io.err(`${own.conferences.length} conferences and ${own.texts.length} texts in ${given}\n`);
-  return lines.length > 0 ? exit.findings : exit.clean;
-}
-
-function doubts({ organ, form, number, adopted, revisions, suppressedAt }: TextRecord, all: Catalogue, name: string) {
-  const editions = [...(adopted ? [adopted] : []), ...revisions, ...(suppressedAt ? [suppressedAt] : [])];
-  return editions.flatMap(({ place, year }) => {
-    if (place === undefined) return [];
-    const met = conferenceAt(all, organ, place, year);
-    if (met.status !== "none") return [];
-    const [first] = met.suggestions;
-    const hint = first?.place === undefined ? "" : `; did you mean “${first.place}, ${first.year}”?`;
-    return [`${name}: ${organ} ${formNames[form]}${number}: ${organ} did not meet at “${place}, ${year}”${hint}`];
-  });
-}
-
-async function build(rest: readonly string[], texts: Texts, io: Io): Promise<number> {
-  const [given, ...more] = rest;
-  if (given === undefined || more.length > 0) throw new Refusal("“preamble catalogue build” reads one folder");
-  const { output } = texts;
-  const before = output === undefined ? nothing : await olderFile(output, io);
-  const files = await filesIn(given, [".resolution.md", ".txt", ".docx"], io);
-  const readable = files.filter(({ name }) => !name.endsWith(".docx"));
-  if (readable.length === 0) throw new Refusal(`${given} holds no text: no file in it ends in .resolution.md or .txt`);
-  const documents = [];
-  const failures: string[] = [];
-  const bar = progress(readable.length, io);
-  for (const file of readable) {
-    bar.step();
-    try {
-      const { text } = await readText(file.name, file.path, io);
-      documents.push({ name: file.name, document: parse(text) });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      failures.push(error.message);
-    }
-  }
-  bar.end();
-  const all = withConferences(bundledCatalogue, before.conferences);
-  const { texts: read, conferences, unread } = catalogueFromTexts(documents, all);
-  const merged = mergeTexts(before.texts, read);
-  const made = catalogueText([...merged].sort(byNumber), [...before.conferences, ...conferences]);
-  if (output === undefined) io.out(made);
-  else await writeResult(resolve(io.cwd, output), output, made);
-  for (const { name, offset, message, hasRecord } of unread) {
-    const document = documents.find((one) => one.name === name)?.document;
-    const line =
-      document === undefined ? 0 : positionAt(lineMap(document.source), sourceOffset(document.reading, offset)).line;
-    io.err(`${name}:${line + 1}: ${hasRecord ? "" : "left out: "}${message}\n`);
-  }
-  for (const failure of failures) io.err(`preamble: ${failure}\n`);
-  const words = files.length - readable.length;
-  if (words > 0) io.err(`${words} Word files were left out; save them as text to have them read\n`);
-  io.err(
-    `${read.length} texts from ${readable.length} files${output === undefined ? "" : `, now ${merged.length} in ${output}`}\n`,
-  );
-  return failures.length > 0 ? exit.failure : exit.clean;
-}
-
-const nothing: Pick<OwnCatalogue, "conferences" | "texts"> = { conferences: [], texts: [] };
-
-/** What the file holds that is to be written, if it is there. */
-async function olderFile(name: string, io: Io): Promise<typeof nothing> {
-  const path = resolve(io.cwd, name);
-  if (!(await exists(path))) return nothing;
-  const own = await readOwnCatalogue(path, name);
-  if (own.problems.length > 0) throw new Refusal(problemLines(name, own).join("\n"));
-  return own;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined)) !== undefined;
-}
-
-function byNumber(a: TextRecord, b: TextRecord): number {
-  return (
-    organIds.indexOf(a.organ) - organIds.indexOf(b.organ) ||
-    a.form.localeCompare(b.form) * -1 ||
-    a.number.localeCompare(b.number, "en", { numeric: true })
-  );
-}

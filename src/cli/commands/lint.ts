@@ -82,7 +82,7 @@ async function reportOn(files: readonly Found[], refusals: readonly string[], wo
   bar.end();
   return {
     files: reports,
-    failures: failures.flatMap((failure) => failure.split("\n")),
+    failures: [...work.settings.problems, ...failures.flatMap((failure) => failure.split("\n"))],
     summary: summaryOf(reports),
     rules: [...rules, ...notices],
     version: work.io.version(),

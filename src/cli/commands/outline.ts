@@ -21,10 +21,12 @@ export const outlineCommand: Command = {
   async run(argv, io) {
     const { texts, paths } = readArguments("outline", argv, { ...options, ...commonOptions });
     const file = onlyFile("outline", paths, io);
-    const { catalogue, settings } = await settingsReader(texts, io).linterFor(file);
+    const reader = settingsReader(texts, io);
+    const { catalogue, settings } = await reader.linterFor(file);
     const { name, text } = await readText(file.name, file.path, io);
     const outline = outlineOf(parse(text), catalogue, settings.conference);
     io.out(texts.format === "json" ? `${JSON.stringify(outline, null, 2)}\n` : textOutline(name, outline));
-    return exit.clean;
+    for (const problem of reader.problems) io.err(`preamble: ${problem}\n`);
+    return reader.problems.length > 0 ? exit.failure : exit.clean;
   },
 };

@@ -78,6 +78,7 @@ export const referencesCommand: Command = {
     }
     bar.end();
     if (rows.length > 0) io.out(writers[texts.format ?? "text"]?.(rows) ?? "");
+    failures.push(...settings.problems);
     for (const line of failures.flatMap((failure) => failure.split("\n"))) io.err(`preamble: ${line}\n`);
     return failures.length > 0 ? exit.failure : exit.clean;
   },

@@ -1,0 +1,92 @@
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import {
+  bundledCatalogue,
+  catalogueFromTexts,
+  catalogueText,
+  lineMap,
+  mergeTexts,
+  type OwnCatalogue,
+  organIds,
+  parse,
+  positionAt,
+  sourceOffset,
+  type TextRecord,
+  withConferences,
+} from "../../index.ts";
+import { filesIn } from "../find-files.ts";
+import { exit, type Io, Refusal } from "../io.ts";
+import { progress } from "../progress.ts";
+import { readText } from "../read-text.ts";
+import { problemLines, readOwnCatalogue } from "../settings.ts";
+import { writeResult } from "../write-text.ts";
+
+/** `preamble catalogue build FOLDER`: a catalogue file from official texts; what could not be read is told. */
+export async function buildCatalogue(
+  rest: readonly string[],
+  { output }: { readonly output?: string },
+  io: Io,
+): Promise<number> {
+  const [given, ...more] = rest;
+  if (given === undefined || more.length > 0) throw new Refusal("“preamble catalogue build” reads one folder");
+  const before = output === undefined ? nothing : await olderFile(output, io);
+  const files = await filesIn(given, [".resolution.md", ".txt", ".docx"], io);
+  const readable = files.filter(({ name }) => !name.endsWith(".docx"));
+  if (readable.length === 0) throw new Refusal(`${given} holds no text: no file in it ends in .resolution.md or .txt`);
+  const documents = [];
+  const failures: string[] = [];
+  const bar = progress(readable.length, io);
+  for (const file of readable) {
+    bar.step();
+    try {
+      const { text } = await readText(file.name, file.path, io);
+      documents.push({ name: file.name, document: parse(text) });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      failures.push(error.message);
+    }
+  }
+  bar.end();
+  const all = withConferences(bundledCatalogue, before.conferences);
+  const { texts: read, conferences, unread } = catalogueFromTexts(documents, all);
+  const merged = mergeTexts(before.texts, read);
+  const made = catalogueText([...merged].sort(byNumber), [...before.conferences, ...conferences]);
+  if (output === undefined) io.out(made);
+  else await writeResult(resolve(io.cwd, output), output, made);
+  for (const { name, offset, message, hasRecord } of unread) {
+    const document = documents.find((one) => one.name === name)?.document;
+    const line =
+      document === undefined ? 0 : positionAt(lineMap(document.source), sourceOffset(document.reading, offset)).line;
+    io.err(`${name}:${line + 1}: ${hasRecord ? "" : "left out: "}${message}\n`);
+  }
+  for (const failure of failures) io.err(`preamble: ${failure}\n`);
+  const words = files.length - readable.length;
+  if (words > 0) io.err(`${words} Word files were left out; save them as text to have them read\n`);
+  io.err(
+    `${read.length} texts from ${readable.length} files${output === undefined ? "" : `, now ${merged.length} in ${output}`}\n`,
+  );
+  return failures.length > 0 ? exit.failure : exit.clean;
+}
+
+const nothing: Pick<OwnCatalogue, "conferences" | "texts"> = { conferences: [], texts: [] };
+
+/** What the file holds that is to be written, if it is there. */
+async function olderFile(name: string, io: Io): Promise<typeof nothing> {
+  const path = resolve(io.cwd, name);
+  if (!(await exists(path))) return nothing;
+  const own = await readOwnCatalogue(path, name);
+  if (own.problems.length > 0) throw new Refusal(problemLines(name, own).join("\n"));
+  return own;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined;
+}
+
+function byNumber(a: TextRecord, b: TextRecord): number {
+  return (
+    organIds.indexOf(a.organ) - organIds.indexOf(b.organ) ||
+    a.form.localeCompare(b.form) * -1 ||
+    a.number.localeCompare(b.number, "en", { numeric: true })
+  );
+}
