@@ -63,7 +63,18 @@ export {
   withConferences,
   withTexts,
 } from "./catalogue/index.ts";
-export { patch } from "./diff/index.ts";
+export {
+  type ChangeKind,
+  type Comparison,
+  type ComparisonNote,
+  compare,
+  isChange,
+  type Passage,
+  type PassageChange,
+  type Piece,
+  patch,
+  type Side,
+} from "./diff/index.ts";
 export { type CallMatch, type CallWord, type Lexicon, lexiconOf, lexicons, matchCall } from "./lexicon/index.ts";
 export {
   compatibleFixes,

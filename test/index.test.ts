@@ -15,6 +15,7 @@ it("the library exports these names and no others", () => {
     citationName
     citationOf
     citedTexts
+    compare
     compatibleFixes
     conferenceAt
     conferencesOf
@@ -31,6 +32,7 @@ it("the library exports these names and no others", () => {
     instructionWords
     internalTargets
     isBlank
+    isChange
     isHandedIn
     isIgnored
     isRevision

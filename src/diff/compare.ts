@@ -1,0 +1,131 @@
+import type { Document } from "../model/index.ts";
+import type { Comparison, PassageChange, Piece } from "./comparison.ts";
+import { notesOn } from "./comparison-notes.ts";
+import { movesOf } from "./moves.ts";
+import { pairPassages } from "./pair-passages.ts";
+import { type Passage, passagesOf, type Side } from "./passage.ts";
+import { piecesBetween } from "./pieces.ts";
+import { mergesOf, type Parts, splitsOf } from "./splits.ts";
+import { strandOf } from "./strand.ts";
+import { tokensOf, Vocabulary } from "./tokens.ts";
+import { type Worded, weigh } from "./worded.ts";
+
+/**
+ * What makes the new text out of the old one. Passages are paired by their words, so that labels may shift and
+ * clauses may move; words are compared inside the pairs. Blanks, line breaks, emphasis and the shapes of hyphens and
+ * quotation marks are no changes. Any two documents can be compared; `notes` say when that makes little sense.
+ */
+export function compare(old: Document | Side, revised: Document | Side): Comparison {
+  const before = sideOf(old);
+  const after = sideOf(revised);
+  const vocabulary = new Vocabulary();
+  const worded = (side: Side) => {
+    const passages = passagesOf(side);
+    return { passages, tokens: passages.map(({ body }) => tokensOf(side.document.text, body, vocabulary)) };
+  };
+  const sides = weigh(worded(before), worded(after), vocabulary);
+  const changes = changesBetween(sides, before.document.text, after.document.text, vocabulary);
+  const texts = { old: before.document.text, new: after.document.text };
+  return { ...texts, changes, notes: notesOn(before, after, changes) };
+}
+
+function sideOf(side: Document | Side): Side {
+  return "document" in side ? side : { document: side };
+}
+
+interface Sides {
+  readonly old: Worded;
+  readonly revised: Worded;
+  readonly weights: Float64Array;
+}
+
+function changesBetween(
+  { old, revised, weights }: Sides,
+  oldText: string,
+  newText: string,
+  vocabulary: Vocabulary,
+): readonly PassageChange[] {
+  const pairing = pairPassages(old, revised, weights);
+  const splits = splitsOf(old, revised, pairing);
+  const merges = mergesOf(old, revised, pairing);
+  const moves = movesOf(pairing);
+  const isPart = { old: partsIn(merges), new: partsIn(splits) };
+  const changes: PassageChange[] = [];
+  let from = 0;
+  /** Old passages up to a place that are gone from there: deleted, or moved elsewhere. */
+  const leave = (to: number) => {
+    for (; from < to; from++) {
+      const passage = old.passages[from];
+      const stays = (pairing.newOf[from] ?? -1) >= 0 || isPart.old.has(from);
+      const move = moves.get(from);
+      if (passage === undefined || (stays && move === undefined)) continue;
+      if (move === undefined) changes.push(gone(passage));
+      else changes.push({ kind: "left", old: [passage], new: [], move, relabelled: false, pieces: [] });
+    }
+  };
+  for (const [j, passage] of revised.passages.entries()) {
+    const i = pairing.oldOf[j] ?? -1;
+    if (i < 0) {
+      if (!isPart.new.has(j)) changes.push(brought(passage));
+      continue;
+    }
+    const group = { old: merges.get(j) ?? [i], new: splits.get(i) ?? [j] };
+    if (pairing.inPlace.has(i)) leave(Math.min(...group.old));
+    const strand = (side: Worded, text: string, places: readonly number[]) => {
+      const passages = places.flatMap((at) => side.passages[at] ?? []);
+      return strandOf(
+        text,
+        passages,
+        places.flatMap((at) => side.tokens[at] ?? []),
+        vocabulary,
+      );
+    };
+    const pieces = piecesBetween(strand(old, oldText, group.old), strand(revised, newText, group.new), vocabulary);
+    const passages = {
+      old: group.old.flatMap((at) => old.passages[at] ?? []),
+      new: group.new.flatMap((at) => revised.passages[at] ?? []),
+    };
+    const move = moves.get(i);
+    const relabelled = labelsOf(passages.old) !== labelsOf(passages.new);
+    changes.push({ kind: kindOf(group, pieces), ...passages, relabelled, pieces, ...(move !== undefined && { move }) });
+    if (pairing.inPlace.has(i)) from = Math.max(from, Math.max(...group.old) + 1);
+  }
+  leave(old.passages.length);
+  return changes;
+}
+
+function kindOf(group: { old: readonly number[]; new: readonly number[] }, pieces: readonly Piece[]) {
+  if (group.new.length > 1) return "split";
+  if (group.old.length > 1) return "merged";
+  return pieces.every(({ kind }) => kind === "kept") ? "kept" : "changed";
+}
+
+function labelsOf(passages: readonly Passage[]): string {
+  return passages.map(({ label = "", level }) => `${level} ${label.replace(/[\s*]/g, "")}`).join(" ");
+}
+
+function partsIn(parts: Parts): ReadonlySet<number> {
+  return new Set([...parts.values()].flat());
+}
+
+function gone(passage: Passage): PassageChange {
+  const at = { start: 0, end: 0 };
+  return {
+    kind: "deleted",
+    old: [passage],
+    new: [],
+    relabelled: false,
+    pieces: [{ kind: "deleted", old: passage.body, new: at }],
+  };
+}
+
+function brought(passage: Passage): PassageChange {
+  const at = { start: 0, end: 0 };
+  return {
+    kind: "inserted",
+    old: [],
+    new: [passage],
+    relabelled: false,
+    pieces: [{ kind: "inserted", old: at, new: passage.body }],
+  };
+}

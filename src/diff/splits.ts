@@ -1,0 +1,49 @@
+import { sharedWeight, type Weights, without } from "./bag.ts";
+import type { Pairing } from "./pair-passages.ts";
+import { lengthOf, type Worded } from "./worded.ts";
+
+/** Which further passages belong to a pair: the places on the one side, by the place on the other. */
+export type Parts = ReadonlyMap<number, readonly number[]>;
+
+/** The least part of a passage that must be found in the other one to be called a part of it. */
+const leastFound = 0.6;
+const fewestWords = 4;
+
+/**
+ * New passages without a pair that stand beside a pair and hold what the old passage of that pair has lost: the old
+ * passage was split. By the old passage, all new ones in order.
+ */
+export function splitsOf(old: Worded, revised: Worded, { newOf, oldOf, weights }: Pairing): Parts {
+  return partsOf(old, revised, newOf, oldOf, weights);
+}
+
+/** The same the other way round: by the new passage, all old ones that were merged into it. */
+export function mergesOf(old: Worded, revised: Worded, { newOf, oldOf, weights }: Pairing): Parts {
+  return partsOf(revised, old, oldOf, newOf, weights);
+}
+
+function partsOf(whole: Worded, pieces: Worded, pieceOf: Int32Array, wholeOf: Int32Array, weights: Weights): Parts {
+  const parts = new Map<number, readonly number[]>();
+  const taken = new Set<number>();
+  for (const [at, piece] of pieceOf.entries()) {
+    const bag = whole.bags[at];
+    const first = pieces.bags[piece];
+    if (piece < 0 || bag === undefined || first === undefined) continue;
+    let rest = without(bag, first, weights);
+    const group = [piece];
+    const tryNext = (next: number): boolean => {
+      const own = pieces.bags[next];
+      if (own === undefined || (wholeOf[next] ?? 0) >= 0 || taken.has(next)) return false;
+      const isCall = pieces.passages[next]?.kind === "call";
+      if (!isCall && lengthOf(pieces, next) < fewestWords) return false;
+      if (sharedWeight(rest, own, weights) < own.weight * (isCall ? 0.99 : leastFound)) return false;
+      rest = without(rest, own, weights);
+      taken.add(next);
+      return true;
+    };
+    for (let next = piece + 1; tryNext(next); next++) group.push(next);
+    for (let next = piece - 1; tryNext(next); next--) group.unshift(next);
+    if (group.length > 1) parts.set(at, group);
+  }
+  return parts;
+}
