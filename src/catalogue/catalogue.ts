@@ -1,12 +1,13 @@
 import type { Conference, ConferenceIndex } from "./conference.ts";
-import data from "./conferences.json" with { type: "json" };
+import { conferencesOfFiles } from "./conference-rows.ts";
 import { dayOf } from "./edition-day.ts";
 import { placeKey, tagKey } from "./keys.ts";
 import { mergeTexts } from "./merge.ts";
+import { compiledOn, conferenceFiles, textFiles } from "./organ-files.ts";
 import { bundledRecommendations, type RecommendationRecord } from "./recommendations.ts";
 import { textKey } from "./text-number.ts";
 import type { TextRecord } from "./text-record.ts";
-import { bundledTexts } from "./texts.ts";
+import { recordsOfFile } from "./text-rows.ts";
 
 /** What is known about organs, their meetings and their texts. Data, with the day up to which it was compiled. */
 export interface Catalogue {
@@ -133,21 +134,11 @@ function latest(days: readonly string[]): string {
   return days.reduce((a, b) => (a < b ? b : a));
 }
 
-/** The facts that come with the tool. They are checked by a test, not at every start. */
+/** The facts that come with the tool. They are checked by a test, not at every start; texts are decoded when first asked for. */
 export const bundledCatalogue: Catalogue = assembled({
-  asOf: data.asOf,
-  compiled: data.asOf,
-  meetings: bundled(),
-  texts: bundledTexts,
+  asOf: compiledOn,
+  compiled: compiledOn,
+  meetings: conferencesOfFiles(conferenceFiles),
+  texts: (meetings) => textFiles.flatMap((file) => recordsOfFile(file, meetings)),
   recommendations: bundledRecommendations,
 });
-
-function bundled(): Conference[] {
-  const sourced = data.conferences.map(
-    (row) => ({ ...row, sources: row.sources.map((index) => data.sources[index] ?? "") }) as Conference,
-  );
-  const candidates = data.candidates.map(
-    (row) => ({ ...row, confidence: "unverified", sources: [] }) as unknown as Conference,
-  );
-  return [...sourced, ...candidates];
-}

@@ -3,7 +3,7 @@ import type { Conference, Confidence } from "./conference.ts";
 import { tagKey } from "./keys.ts";
 import type { Edition, TextRecord, TextStatus } from "./text-record.ts";
 
-/** A file of `texts/`: the texts of one organ as compact rows, and the sources that rows name by their place in the list. */
+/** A file `texts.json`: the texts of one organ as compact rows, and the sources that rows name by their place in the list. */
 export interface TextFile {
   readonly organ: string;
   readonly texts: readonly TextRow[];

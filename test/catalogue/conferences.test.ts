@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import data from "../../src/catalogue/conferences.json" with { type: "json" };
 import {
   bundledCatalogue,
   catalogueOf,
@@ -11,11 +10,11 @@ import {
   readCatalogueText,
   withConferences,
 } from "../../src/catalogue/index.ts";
-import { type OrganId, organIds } from "../../src/model/index.ts";
+import { compiledOn, conferenceFiles } from "../../src/catalogue/organ-files.ts";
+import { organIds } from "../../src/model/index.ts";
 
 const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
 const row = {
-  organ: z.enum(organIds),
   tag: z.string().check(z.minLength(2)),
   place: z.optional(z.string()),
   year: z.int().check(z.minimum(1865)),
@@ -24,46 +23,52 @@ const row = {
   note: z.optional(z.string()),
 };
 
-describe("the bundled conferences", () => {
+describe.each(conferenceFiles.map((file) => [file.organ, file] as const))("the bundled meetings of %s", (_, file) => {
   it("are valid", () => {
     const schema = z.strictObject({
-      asOf: day,
+      organ: z.enum(organIds),
       conferences: z.array(
         z.strictObject({
           ...row,
           confidence: z.enum(["corroborated", "sourced"]),
-          sources: z.array(z.int().check(z.minimum(0), z.maximum(data.sources.length - 1))).check(z.minLength(1)),
+          sources: z.array(z.int().check(z.minimum(0), z.maximum(file.sources.length - 1))).check(z.minLength(1)),
         }),
       ),
-      candidates: z.array(z.strictObject(row)),
+      candidates: z.optional(z.array(z.strictObject(row)).check(z.minLength(1))),
       sources: z.array(z.string().check(z.minLength(5))),
     });
-    const parsed = schema.safeParse(data);
-    expect(parsed.error?.issues).toBeUndefined();
+    expect(schema.safeParse(file).error?.issues).toBeUndefined();
   });
 
   it("each rest on a source, and each source is used", () => {
-    const used = new Set(data.conferences.flatMap(({ sources }) => sources));
-    expect(data.sources.filter((_, index) => !used.has(index))).toEqual([]);
-    for (const { confidence, sources, tag } of data.conferences) {
+    const used = new Set(file.conferences.flatMap(({ sources }) => sources));
+    expect(file.sources.filter((_source, index) => !used.has(index))).toEqual([]);
+    for (const { confidence, sources, tag } of file.conferences) {
       if (confidence === "corroborated") expect(sources.length, tag).toBeGreaterThan(1);
     }
   });
 
-  it("stand in order, each once, with days in order", () => {
-    for (const list of [data.conferences, data.candidates]) {
-      const keys = list.map(({ organ, year }) => `${organIds.indexOf(organ as OrganId)} ${year}`);
-      expect(keys).toEqual([...keys].sort());
+  it("stand in order of time, with days in order", () => {
+    for (const list of [file.conferences, file.candidates ?? []]) {
+      const years = list.map(({ year }) => year);
+      expect(years).toEqual([...years].sort((a, b) => a - b));
     }
-    const tags = [...data.conferences, ...data.candidates].map(({ tag }) => tag);
-    expect(new Set(tags).size).toBe(tags.length);
-    expect(bundledCatalogue.index.byTag.size).toBe(tags.length);
-    for (const one of data.conferences) {
-      const { start, end } = one as { start?: string; end?: string };
+    for (const { start, end, year, tag } of file.conferences) {
       if (start === undefined) continue;
-      expect(start <= (end ?? ""), one.tag).toBe(true);
-      expect(Number(start.slice(0, 4)), one.tag).toBe(one.year);
+      expect(start <= (end ?? ""), tag).toBe(true);
+      expect(Number(start.slice(0, 4)), tag).toBe(year);
     }
+  });
+});
+
+describe("the bundled conferences", () => {
+  it("are there once each, as of one day", () => {
+    const all = [...bundledCatalogue.conferences, ...bundledCatalogue.candidates];
+    const rows = conferenceFiles.flatMap(({ conferences, candidates = [] }) => [...conferences, ...candidates]);
+    expect(all).toHaveLength(rows.length);
+    expect(bundledCatalogue.index.byTag.size).toBe(rows.length);
+    expect(day.safeParse(compiledOn).success).toBe(true);
+    expect(bundledCatalogue).toMatchObject({ asOf: compiledOn, compiled: compiledOn });
   });
 
   it("fill the years that an organ is said to be listed for", () => {

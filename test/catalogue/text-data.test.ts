@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import {
@@ -7,18 +9,19 @@ import {
   lookUpConference,
   type TextRecord,
 } from "../../src/catalogue/index.ts";
+import { conferenceFiles, textFiles } from "../../src/catalogue/organ-files.ts";
 import recommendations from "../../src/catalogue/recommendations.json" with { type: "json" };
-import council from "../../src/catalogue/texts/council.json" with { type: "json" };
-import pp from "../../src/catalogue/texts/pp.json" with { type: "json" };
-import ra from "../../src/catalogue/texts/ra.json" with { type: "json" };
-import unga from "../../src/catalogue/texts/unga.json" with { type: "json" };
-import wcit from "../../src/catalogue/texts/wcit.json" with { type: "json" };
-import wrc from "../../src/catalogue/texts/wrc.json" with { type: "json" };
-import wtdc from "../../src/catalogue/texts/wtdc.json" with { type: "json" };
-import wtsa from "../../src/catalogue/texts/wtsa.json" with { type: "json" };
 import { organIds } from "../../src/model/index.ts";
 
-const files = { council, pp, ra, unga, wcit, wrc, wtdc, wtsa };
+const folders = fileURLToPath(new URL("../../src/catalogue/organs", import.meta.url));
+
+it("each organ has a folder, and each file of it is read", () => {
+  const names = (file: string) => (list: readonly { readonly organ: string }[]) =>
+    list.map(({ organ }) => `${organ.toLowerCase()}/${file}`);
+  const read = [...names("texts.json")(textFiles), ...names("conferences.json")(conferenceFiles)];
+  const there = readdirSync(folders, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
+  expect(there.filter((path) => path.includes("/")).sort()).toEqual(read.sort());
+});
 
 const edition = z.string().check(z.regex(/^(?:(?:\p{Lu}[\p{L}' -]+, )?\d{4}|WRC-\d{2,4})(?: #\d+)?$/u));
 const facts = {
@@ -41,7 +44,7 @@ const row = z.strictObject({
 });
 type Row = z.infer<typeof row>;
 
-describe.each(Object.entries(files))("the bundled texts of %s", (_, file) => {
+describe.each(textFiles.map((file) => [file.organ, file] as const))("the bundled texts of %s", (_, file) => {
   const texts = file.texts as readonly Row[];
 
   it("are valid", () => {
@@ -82,7 +85,7 @@ describe("the bundled texts", () => {
   ];
 
   it("are decoded whole", () => {
-    expect(texts).toHaveLength(Object.values(files).reduce((sum, file) => sum + file.texts.length, 0));
+    expect(texts).toHaveLength(textFiles.reduce((sum, file) => sum + file.texts.length, 0));
     expect(bundledCatalogue.textIndex.byKey.size).toBe(texts.length);
     expect(bundledCatalogue.texts).toBe(texts);
     for (const [at, record] of texts.entries()) {
