@@ -1,4 +1,4 @@
-import { bundledCatalogue, type Catalogue } from "./catalogue/index.ts";
+import { bundledCatalogue, type Catalogue, emptyLibrary, type Library } from "./catalogue/index.ts";
 import {
   defaultSettings,
   type Finding,
@@ -18,6 +18,9 @@ import { rules } from "./rules/index.ts";
 import { parse } from "./syntax/index.ts";
 
 export {
+  type BaseLookUp,
+  type BaseText,
+  baseOf,
   bundledCatalogue,
   type Catalogue,
   type CatalogueFromTexts,
@@ -38,7 +41,10 @@ export {
   type Edition,
   editionLabel,
   editionsUpTo,
+  emptyLibrary,
   isRevision,
+  type Library,
+  libraryOf,
   longestCatalogue,
   lookUpConference,
   lookUpRecommendation,
@@ -130,8 +136,12 @@ export * from "./text/index.ts";
  *     const linter = linterFor({ profile: "pp", rules: { "text-double-blank": "off" } });
  *     const findings = lint(parse(text), linter);
  */
-export function linterFor(settings: PartialSettings = {}, catalogue: Catalogue = bundledCatalogue): Linter {
-  return prepareLinter({ rules, settings: mergeSettings(defaultSettings, settings), catalogue });
+export function linterFor(
+  settings: PartialSettings = {},
+  catalogue: Catalogue = bundledCatalogue,
+  library: Library = emptyLibrary,
+): Linter {
+  return prepareLinter({ rules, settings: mergeSettings(defaultSettings, settings), catalogue, library });
 }
 
 /** All findings of a text in the order of their places, which are places in `document.source`. */

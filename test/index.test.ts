@@ -5,6 +5,7 @@ it("the library exports these names and no others", () => {
   expect(Object.keys(library).sort().join("\n")).toMatchInlineSnapshot(`
     "adopts
     applyEdits
+    baseOf
     bundledCatalogue
     catalogueAsOf
     catalogueFromTexts
@@ -24,6 +25,7 @@ it("the library exports these names and no others", () => {
     distance
     editionLabel
     editionsUpTo
+    emptyLibrary
     expansionsIn
     fix
     fold
@@ -42,6 +44,7 @@ it("the library exports these names and no others", () => {
     letterOf
     lexiconOf
     lexicons
+    libraryOf
     lineMap
     lint
     linterFor

@@ -7,6 +7,8 @@ export {
   withTexts,
 } from "./catalogue.ts";
 export { citationOf, isRevision, newestEdition } from "./cite.ts";
+export { type AnsweredCitation, type AnswerSettings, answersOf } from "./answers.ts";
+export { conferenceOf } from "./conference-of.ts";
 export { answerDay, type CitedContext, type CitedText, citedTexts } from "./cited-texts.ts";
 export type { Conference, Confidence } from "./conference.ts";
 export { editionLabel, sameEdition } from "./edition.ts";
@@ -16,6 +18,7 @@ export {
   type NamedDocument,
   type UnreadText,
 } from "./from-texts.ts";
+export { type BaseLookUp, type BaseText, baseOf, emptyLibrary, type Library, libraryOf } from "./library.ts";
 export { type ConferenceLookUp, conferenceAt, conferencesOf, lookUpConference } from "./look-up.ts";
 export { editionsUpTo, lookUpText, queryOf } from "./look-up-text.ts";
 export { mergeTexts } from "./merge.ts";

@@ -5,8 +5,11 @@ import {
   type Catalogue,
   catalogueFromTexts,
   defaultSettings,
+  emptyLibrary,
   isIgnored,
+  type Library,
   type Linter,
+  libraryOf,
   linterFor,
   longestCatalogue,
   mergeSettings,
@@ -69,7 +72,7 @@ export function settingsReader(texts: SettingsTexts, io: Io): SettingsReader {
   const given = settingsOf(texts, io);
   const byFolder = new Map<string, Promise<Configuration>>();
   const linters = new Map<string, Promise<Linter>>();
-  const catalogues = new Map<string, Promise<Catalogue>>();
+  const catalogues = new Map<string, Promise<Facts>>();
   const problems: string[] = [];
   const named = texts.config === undefined ? undefined : readConfiguration(resolve(io.cwd, texts.config), texts.config);
   // Whoever asks for a linter hears of a mistake; that nobody has asked yet is no reason to stop the process.
@@ -99,9 +102,10 @@ export function settingsReader(texts: SettingsTexts, io: Io): SettingsReader {
     };
     const merged = mergeSettings(defaultSettings, placed, given);
     const key = JSON.stringify([merged.catalogue, merged.library]);
-    const catalogue = catalogues.get(key) ?? catalogueFor(merged, { io, problems });
-    catalogues.set(key, catalogue);
-    return linterFor(merged, await catalogue);
+    const facts = catalogues.get(key) ?? factsFor(merged, { io, problems });
+    catalogues.set(key, facts);
+    const { catalogue, library } = await facts;
+    return linterFor(merged, catalogue, library);
   }
 
   return {
@@ -160,10 +164,16 @@ async function nearestCatalogue(folder: string): Promise<string | undefined> {
 }
 
 /** What comes with the tool, then the catalogue file, then the library. */
-async function catalogueFor({ catalogue: path, library }: PartialSettings, to: Told): Promise<Catalogue> {
+async function factsFor({ catalogue: path, library }: PartialSettings, to: Told): Promise<Facts> {
   if (library !== undefined) await checkFolder(library);
   const catalogue = path === undefined ? bundledCatalogue : await withOwnCatalogue(bundledCatalogue, path, to);
-  return library === undefined ? catalogue : withLibrary(catalogue, library, to.io);
+  return library === undefined ? { catalogue, library: emptyLibrary } : withLibrary(catalogue, library, to.io);
+}
+
+/** What is known beside the document itself. */
+interface Facts {
+  readonly catalogue: Catalogue;
+  readonly library: Library;
 }
 
 /** Where mistakes of a catalogue file are told. */
@@ -201,7 +211,7 @@ export function problemLines(name: string, { problems }: OwnCatalogue): readonly
   return problems.map(({ line, column, message }) => `${name}:${line}:${column}: ${message}`);
 }
 
-async function withLibrary(catalogue: Catalogue, library: string, io: Io): Promise<Catalogue> {
+async function withLibrary(catalogue: Catalogue, library: string, io: Io): Promise<Facts> {
   const documents = [];
   for (const { name, path } of await filesIn(relative(io.cwd, library) || ".", [".resolution.md"], io)) {
     try {
@@ -212,7 +222,8 @@ async function withLibrary(catalogue: Catalogue, library: string, io: Io): Promi
     }
   }
   const { conferences, texts } = catalogueFromTexts(documents, catalogue);
-  return withTexts(withConferences(catalogue, conferences), texts);
+  const whole = withTexts(withConferences(catalogue, conferences), texts);
+  return { catalogue: whole, library: libraryOf(documents) };
 }
 
 async function contentOf(path: string, name: string): Promise<string> {

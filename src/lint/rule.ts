@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { Catalogue, Conference } from "../catalogue/index.ts";
+import type { Catalogue, Conference, Library } from "../catalogue/index.ts";
 import type { Lexicon } from "../lexicon/index.ts";
 import type { Document } from "../model/index.ts";
 import type { Span, TextEdit } from "../text/index.ts";
@@ -71,6 +71,8 @@ export interface RuleContext<Options> {
   /** The conference named in the front matter or the settings, when the catalogue knows it. */
   readonly conference: Conference | undefined;
   readonly catalogue: Catalogue;
+  /** The texts that proposals may start from; empty when nobody named a library. */
+  readonly library: Library;
   /** The words of the document's language. */
   readonly lexicon: Lexicon;
   /** The day for which the answer is given, `2026-11-21`, when somebody named one. */

@@ -1,4 +1,11 @@
-import { type Catalogue, type Conference, catalogueAsOf, lookUpConference } from "../catalogue/index.ts";
+import {
+  type Catalogue,
+  type Conference,
+  catalogueAsOf,
+  emptyLibrary,
+  type Library,
+  lookUpConference,
+} from "../catalogue/index.ts";
 import { lexiconOf } from "../lexicon/index.ts";
 import { type Document, isUnbroken, type Mark, type Reading, sourceOffset, sourceSpan } from "../model/index.ts";
 import { contains, inOrder, overlaps, type Span, type TextEdit } from "../text/index.ts";
@@ -24,6 +31,7 @@ export interface Finding {
 export interface Linter {
   readonly settings: Settings;
   readonly catalogue: Catalogue;
+  readonly library: Library;
   /** The rules that run under these settings. */
   readonly active: readonly ActiveRule[];
   /** The ids of all rules and notices, also of those that do not run. */
@@ -44,8 +52,9 @@ export function prepareLinter(linter: {
   readonly rules: readonly Rule[];
   readonly settings: Settings;
   readonly catalogue: Catalogue;
+  readonly library?: Library;
 }): Linter {
-  const { rules, settings, catalogue } = linter;
+  const { rules, settings, catalogue, library = emptyLibrary } = linter;
   const active: ActiveRule[] = [];
   for (const rule of [...rules, ...notices]) {
     const named = severityOf(settings, rule.id);
@@ -60,7 +69,13 @@ export function prepareLinter(linter: {
     });
   }
   const answering = settings.asOf === undefined ? catalogue : catalogueAsOf(catalogue, settings.asOf);
-  return { settings, catalogue: answering, active, known: new Set([...rules, ...notices].map((rule) => rule.id)) };
+  return {
+    settings,
+    catalogue: answering,
+    library,
+    active,
+    known: new Set([...rules, ...notices].map((rule) => rule.id)),
+  };
 }
 
 /** All findings of a text in the order of their places. A rule that throws does not hide those of the others. */
@@ -71,6 +86,7 @@ export function lint(document: Document, linter: Linter): readonly Finding[] {
     mode: linter.settings.mode,
     conference: conferenceOf(document, linter),
     catalogue: linter.catalogue,
+    library: linter.library,
     lexicon: lexiconOf(document.language),
     asOf: linter.settings.asOf,
   };

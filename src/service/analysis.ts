@@ -4,9 +4,11 @@ import {
   catalogueFromTexts,
   type Document,
   defaultSettings,
+  emptyLibrary,
   type Finding,
   type LineMap,
   type Linter,
+  libraryOf,
   lineMap,
   lint,
   linterFor,
@@ -89,10 +91,10 @@ function prepared(source: SettingsSource): Prepared {
   const editor = parseSettings(withoutAbsent(source.editor), "editor settings");
   const project: ParsedSettings =
     source.project === undefined ? { settings: {}, problems: [] } : parseSettingsText(source.project);
-  const { catalogue, problems } = catalogueOf(source);
+  const { catalogue, problems, library: shelf } = factsOf(source);
   const made: Prepared = {
     // What a project has agreed on goes before what one person has set.
-    linter: linterFor(mergeSettings(defaultSettings, editor.settings, project.settings), catalogue),
+    linter: linterFor(mergeSettings(defaultSettings, editor.settings, project.settings), catalogue, shelf),
     settingsProblems: [...editor.problems, ...project.problems, ...problems],
   };
   preparedBySettings.set(source, made);
@@ -100,12 +102,13 @@ function prepared(source: SettingsSource): Prepared {
 }
 
 /** What comes with the tool, then the catalogue file of the workspace, then its library; later ones go before. */
-function catalogueOf({ catalogue: own, library = [] }: SettingsSource) {
+function factsOf({ catalogue: own, library = [] }: SettingsSource) {
   const { catalogue, problems } = ownCatalogue(own);
-  if (library.length === 0) return { catalogue, problems };
+  if (library.length === 0) return { catalogue, problems, library: emptyLibrary };
   const documents = library.map(({ name, text }) => ({ name, document: parse(text) }));
   const { texts, conferences } = catalogueFromTexts(documents, catalogue);
-  return { catalogue: withTexts(withConferences(catalogue, conferences), texts), problems };
+  const whole = withTexts(withConferences(catalogue, conferences), texts);
+  return { catalogue: whole, problems, library: libraryOf(documents) };
 }
 
 /** A catalogue file with mistakes is not used. */
