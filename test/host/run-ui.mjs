@@ -1,5 +1,5 @@
 // Installs the packaged .vsix into a real VS Code and drives the window as a user would.
-import { mkdirSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { address, copyWorkspace, installExtension, launchBrowser, root, startHost } from "./lib.mjs";
 import { openWindow } from "./window.mjs";
@@ -7,16 +7,19 @@ import { openWindow } from "./window.mjs";
 const shots = join(root, "out/shots");
 mkdirSync(shots, { recursive: true });
 const { work, folder, remove } = copyWorkspace();
+cpSync(join(root, "test/fixtures/older-citations"), folder, { recursive: true });
 const extensions = join(work, "extensions");
 let host;
 let browser;
+let page;
 let results = { passed: 0, failed: 1 };
 try {
   installExtension(join(root, "out/preamble.vsix"), extensions);
   host = await startHost({ extra: ["--extensions-dir", extensions], testing: false });
   browser = await launchBrowser();
   const window = await openWindow(browser, shots);
-  const { page, step, command, goTo } = window;
+  const { step, command, goTo, openFile } = window;
+  page = window.page;
   results = window.results;
   await page.goto(address(host, { folder, open: [join(folder, "cables-draft.contribution.md")] }));
 
@@ -88,7 +91,38 @@ try {
   });
   await step("Lint Workspace tells how many documents were checked", async () => {
     await command("Preamble: Lint Workspace");
-    await page.locator(".notifications-toasts", { hasText: "3 documents checked" }).waitFor();
+    await page.locator(".notifications-toasts", { hasText: "5 documents checked" }).waitFor();
+  });
+  const old = { 71: "Rev. Dubai, 2018", 25: "Rev. Dubai, 2018" };
+  const current = { 71: "Rev. Bucharest, 2022", 25: "Rev. Bucharest, 2022" };
+  await step("all superseded citations are brought up to date at once, and one Undo takes all back", async () => {
+    await openFile("satellites.contribution.md");
+    await command("Bring Citations of the Workspace up to Date");
+    await page.locator(".monaco-dialog-box", { hasText: "3 citations in 2 documents" }).waitFor();
+    await page.locator(".monaco-dialog-box .monaco-button", { hasText: "Bring All up to Date" }).click();
+    await citationsAre({ countryside: { 71: current[71] }, satellites: current });
+    await page.locator(".notifications-toasts", { hasText: "3 citations in 2 documents brought" }).waitFor();
+    await page.locator(".editor-instance .view-lines").click();
+    await page.keyboard.press("Control+z");
+    await citationsAre({ countryside: { 71: old[71] }, satellites: old });
+  });
+  await step("superseded citations are listed by file, and those that are ticked are changed", async () => {
+    await command("Bring Citations of the Workspace up to Date");
+    await page.locator(".monaco-dialog-box .monaco-button", { hasText: "Look and Choose" }).click();
+    const rows = page.locator(".bulk-edit-panel .monaco-list-row");
+    await rows.nth(4).waitFor();
+    // An edit is shown with the words that go and those that come.
+    equal(await rows.allInnerTexts(), [
+      "countryside.contribution.md",
+      `Resolution 71 (${old[71]}${current[71]}) of the Plenipotentiary Conference,`,
+      "satellites.contribution.md",
+      `a) Resolution 71 (${old[71]}${current[71]}) of the Plenipotentiary Conference, on the strategic plan for the Union;`,
+      `b) Resolution 25 (${old[25]}${current[25]}) of the Plenipotentiary Conference, on the regional presence,`,
+    ]);
+    for (const row of [0, 3]) await rows.nth(row).locator(".edit-checkbox").click();
+    await page.screenshot({ path: join(shots, "citations.png") });
+    await page.locator(".bulk-edit-panel .monaco-button", { hasText: "Apply" }).click();
+    await citationsAre({ countryside: { 71: current[71] }, satellites: { ...old, 71: current[71] } });
   });
   await step("the extension runs without complaint", async () => {
     await command("Developer: Show Running Extensions");
@@ -105,3 +139,23 @@ try {
 }
 console.log(`${results.passed} passed, ${results.failed} failed`);
 process.exit(results.failed ? 1 : 0);
+
+/** Waits until the files on the disk cite these editions of these resolutions, and no others. */
+async function citationsAre(wanted) {
+  const found = () =>
+    Object.fromEntries(
+      Object.keys(wanted).map((name) => {
+        const text = readFileSync(join(folder, `${name}.contribution.md`), "utf8");
+        const cited = [...text.matchAll(/Resolution (\d+) \(([^)]+)\)/g)];
+        return [name, Object.fromEntries(cited.map(([, number, edition]) => [number, edition]))];
+      }),
+    );
+  for (const end = Date.now() + 60_000; Date.now() < end; await page.waitForTimeout(200))
+    if (JSON.stringify(found()) === JSON.stringify(wanted)) return;
+  equal(found(), wanted);
+}
+
+function equal(actual, expected) {
+  const [a, b] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (a !== b) throw new Error(`expected ${b}, got ${a}`);
+}

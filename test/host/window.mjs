@@ -29,6 +29,14 @@ export async function openWindow(browser, shots) {
       await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
       await page.keyboard.press("Enter");
     },
+    /** Opens a file of the workspace by its name. */
+    async openFile(name) {
+      await page.keyboard.press("Control+p");
+      await page.locator(".quick-input-widget:visible input.input").fill(name);
+      await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor();
+      await page.keyboard.press("Enter");
+      await page.locator(".tab.active", { hasText: name }).waitFor();
+    },
     /** Puts the cursor on a line and column of the active editor, counted from 1. */
     async goTo(line, column = 1) {
       await page.keyboard.press("Control+g");
