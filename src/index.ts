@@ -18,6 +18,9 @@ import { rules } from "./rules/index.ts";
 import { parse } from "./syntax/index.ts";
 
 export {
+  type AnsweredCitation,
+  type AnswerSettings,
+  answersOf,
   type BaseLookUp,
   type BaseText,
   baseOf,

@@ -4,6 +4,7 @@ import * as library from "../src/index.ts";
 it("the library exports these names and no others", () => {
   expect(Object.keys(library).sort().join("\n")).toMatchInlineSnapshot(`
     "adopts
+    answersOf
     applyEdits
     baseOf
     bundledCatalogue

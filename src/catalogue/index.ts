@@ -1,3 +1,4 @@
+export { type AnsweredCitation, type AnswerSettings, answersOf } from "./answers.ts";
 export {
   bundledCatalogue,
   type Catalogue,
@@ -7,10 +8,9 @@ export {
   withTexts,
 } from "./catalogue.ts";
 export { citationOf, isRevision, newestEdition } from "./cite.ts";
-export { type AnsweredCitation, type AnswerSettings, answersOf } from "./answers.ts";
-export { conferenceOf } from "./conference-of.ts";
 export { answerDay, type CitedContext, type CitedText, citedTexts } from "./cited-texts.ts";
 export type { Conference, Confidence } from "./conference.ts";
+export { conferenceOf } from "./conference-of.ts";
 export { editionLabel, sameEdition } from "./edition.ts";
 export {
   type CatalogueFromTexts,

@@ -1,13 +1,15 @@
 import {
+  type AnsweredCitation,
+  answersOf,
   type Catalogue,
   type Citation,
+  type Document,
   editionLabel,
   editionsUpTo,
   isRevision,
+  type Linter,
   lookUpRecommendation,
-  lookUpText,
   type OrganId,
-  queryOf,
   type TextLookUp,
   type TextRecord,
 } from "../index.ts";
@@ -30,19 +32,30 @@ export interface StateOfCitation {
   readonly source?: string;
 }
 
-/** Asks the catalogue about a citation. `conference` is the meeting that the document is for. */
-export function stateOf(citation: Citation, catalogue: Catalogue, conference: string | undefined): StateOfCitation {
+/** All citations of a document with their states, which are those that the rules and the editor go by. */
+export function statesOf(
+  document: Document,
+  { catalogue, settings }: Pick<Linter, "catalogue" | "settings">,
+): ReadonlyMap<Citation, StateOfCitation> {
+  const { conference, asOf } = settings;
+  const answers = new Map(
+    answersOf(document, { catalogue, conference, asOf }).map((answer) => [answer.citation, answer]),
+  );
+  const citations = document.references.filter((reference): reference is Citation => reference.kind === "citation");
+  return new Map(citations.map((citation) => [citation, stateOf(citation, answers.get(citation), catalogue)]));
+}
+
+function stateOf(citation: Citation, answer: AnsweredCitation | undefined, catalogue: Catalogue): StateOfCitation {
   if (citation.family === "recommendation" && /^ITU-T/i.test(citation.number))
     return ofRecommendation(citation, catalogue);
-  const query = queryOf(citation, { conference });
-  if (query === undefined) return { state: "unchecked", ...(citation.organ && { organ: citation.organ }) };
-  const answer = lookUpText(catalogue, query);
-  const record = "record" in answer ? answer.record : undefined;
+  if (answer === undefined) return { state: "unchecked", ...(citation.organ && { organ: citation.organ }) };
+  const { query, lookUp } = answer;
+  const record = "record" in lookUp ? lookUp.record : undefined;
   const organ = query.organ ?? record?.organ;
-  if (record === undefined) return { state: answer.status, ...(organ && { organ }) };
-  const newest = answer.status === "superseded" ? answer.by : editionsUpTo(catalogue, record).at(-1);
+  if (record === undefined) return { state: lookUp.status, ...(organ && { organ }) };
+  const newest = lookUp.status === "superseded" ? lookUp.by : editionsUpTo(catalogue, record).at(-1);
   return {
-    state: answer.status,
+    state: lookUp.status,
     ...(organ && { organ }),
     record,
     ...(record.title !== undefined && { title: record.title }),

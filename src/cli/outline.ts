@@ -1,34 +1,39 @@
 import {
   type Annex,
-  bundledCatalogue,
-  type Catalogue,
+  type Citation,
   type Clause,
   type Document,
+  type InternalReference,
   type Item,
+  type Linter,
   lineMap,
+  linterFor,
   type Position,
   type Proposal,
   positionAt,
-  type Reference,
   type Resolution,
   sourceOffset,
 } from "../index.ts";
-import { stateOf } from "./citations.ts";
+import { type StateOfCitation, statesOf } from "./citations.ts";
 
 /** What was understood of a document: a stable contract, described in docs/cli.md. What is not there is null. */
 export type Outline = ReturnType<typeof outlineOf>;
 
 /** The outline of a document; lines and columns count from 1. */
-export function outlineOf(document: Document, catalogue: Catalogue = bundledCatalogue, conference?: string) {
+export function outlineOf(document: Document, linter: Pick<Linter, "catalogue" | "settings"> = linterFor()) {
   const { contribution, reading, references, metadata } = document;
   const map = lineMap(document.source);
   const place: Place = (offset) => onesBased(positionAt(map, sourceOffset(reading, offset)));
-  const here = metadata.conference ?? conference;
+  const states = statesOf(document, linter);
   return {
     metadata,
     proposals: contribution.proposals.map((proposal) => proposalOutline(proposal, place)),
     texts: document.resolutions.map((text) => textOf(text, place)),
-    references: references.map((reference) => referenceOf(document, reference, place, catalogue, here)),
+    references: references.map((reference) =>
+      reference.kind === "internal"
+        ? internalOf(document, reference, place)
+        : citationOf(document, reference, place, states.get(reference)),
+    ),
     problems: document.problems.map(({ code, message, span }) => ({
       code,
       message,
@@ -104,40 +109,31 @@ function itemOf({ label, text, items }: Item): ItemOutline {
   return { label: label?.text ?? null, text, items: items.map(itemOf) };
 }
 
-function referenceOf(
-  { text }: Document,
-  reference: Reference,
-  place: Place,
-  catalogue: Catalogue,
-  conference: string | undefined,
-) {
-  const words = text.slice(reference.span.start, reference.span.end);
-  const at = place(reference.span.start);
-  if (reference.kind === "internal") {
-    const number = [reference.verb, ...reference.labels.map((label) => label.text)].join(" ");
-    return {
-      kind: "internal",
-      text: words,
-      organ: null,
-      number,
-      revised: false,
-      place: null,
-      year: null,
-      ...at,
-      status: "unknown",
-    };
-  }
-  const { family, number, adoption } = reference;
-  const { state, organ } = stateOf(reference, catalogue, conference);
+function internalOf({ text }: Document, { span, verb, labels }: InternalReference, place: Place) {
+  return {
+    kind: "internal",
+    text: text.slice(span.start, span.end),
+    organ: null,
+    number: [verb, ...labels.map((label) => label.text)].join(" "),
+    revised: false,
+    place: null,
+    year: null,
+    ...place(span.start),
+    status: "unknown",
+  };
+}
+
+function citationOf({ text }: Document, citation: Citation, place: Place, known: StateOfCitation | undefined) {
+  const { family, number, adoption, span } = citation;
   return {
     kind: family,
-    text: words,
-    organ: organ ?? null,
+    text: text.slice(span.start, span.end),
+    organ: known?.organ ?? null,
     number,
     revised: adoption?.revised ?? false,
     place: adoption?.place ?? null,
     year: adoption?.year ?? null,
-    ...at,
-    status: state,
+    ...place(span.start),
+    status: known?.state ?? "unchecked",
   };
 }

@@ -1,11 +1,4 @@
-import {
-  type Catalogue,
-  type Conference,
-  catalogueAsOf,
-  emptyLibrary,
-  type Library,
-  lookUpConference,
-} from "../catalogue/index.ts";
+import { type Catalogue, catalogueAsOf, conferenceOf, emptyLibrary, type Library } from "../catalogue/index.ts";
 import { lexiconOf } from "../lexicon/index.ts";
 import { type Document, isUnbroken, type Mark, type Reading, sourceOffset, sourceSpan } from "../model/index.ts";
 import { contains, inOrder, overlaps, type Span, type TextEdit } from "../text/index.ts";
@@ -84,7 +77,7 @@ export function lint(document: Document, linter: Linter): readonly Finding[] {
   const context: Omit<RuleContext<unknown>, "options"> = {
     document,
     mode: linter.settings.mode,
-    conference: conferenceOf(document, linter),
+    conference: conferenceOf(document, { catalogue: linter.catalogue, conference: linter.settings.conference }),
     catalogue: linter.catalogue,
     library: linter.library,
     lexicon: lexiconOf(document.language),
@@ -165,13 +158,6 @@ function publisherOf(document: Document, linter: Linter): Publisher {
 /** The page about a rule, from the project's root. */
 export function urlOf(id: string): string {
   return `docs/rules/${id}.md`;
-}
-
-function conferenceOf(document: Document, { settings, catalogue }: Linter): Conference | undefined {
-  const tag = document.metadata.conference ?? settings.conference;
-  if (tag === undefined) return undefined;
-  const known = lookUpConference(catalogue, tag);
-  return known.status === "found" || known.status === "candidate" ? known.conference : undefined;
 }
 
 /** The fix in places of the source, or nothing when it would reach over a mark or a comment and destroy it. */

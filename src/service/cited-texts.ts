@@ -1,18 +1,14 @@
 import {
-  type Catalogue,
+  answersOf,
   type Citation,
-  citedTexts as judgedTexts,
-  lookUpText,
   type OrganId,
   organIds,
-  queryOf,
   type TextForm,
   type TextLookUp,
   type TextQuery,
   type TextRecord,
 } from "../index.ts";
 import type { Analysis } from "./analysis.ts";
-import { conferenceOf } from "./meetings.ts";
 import { referenceAt } from "./places.ts";
 
 /** A citation of a resolution, decision, recommendation or opinion, with what the catalogue knows of it. */
@@ -80,34 +76,13 @@ export function isTextForm(word: string): word is TextForm {
   return word === "resolution" || word === "decision" || word === "recommendation" || word === "opinion";
 }
 
-/** What the rules say and what the editor shows is one answer; the rules leave some citations alone. */
-function findAll(analysis: Analysis): readonly CitedText[] {
-  const { document, linter } = analysis;
+/** What the rules say and what the editor shows is one answer. */
+function findAll({ document, linter }: Analysis): readonly CitedText[] {
   const { catalogue, settings } = linter;
-  const context = { document, catalogue, conference: conferenceOf(analysis), asOf: settings.asOf };
-  const judged = new Map(judgedTexts(context).map((text) => [text.citation, text]));
-  const conference = document.metadata.conference ?? settings.conference;
-  return document.references.flatMap((citation): CitedText[] => {
-    if (citation.kind !== "citation") return [];
-    const found = judged.get(citation);
-    if (found !== undefined) return [{ citation, query: found.query, known: found.lookUp }];
-    const query = queryOf(citation, { conference });
-    return query === undefined ? [] : [{ citation, query, known: answerOf(catalogue, query, settings.asOf) }];
-  });
-}
-
-/** Answers stay while a text is typed: the same texts are cited again and again. */
-const answers = new WeakMap<Catalogue, Map<string, TextLookUp>>();
-
-function answerOf(catalogue: Catalogue, query: TextQuery, asOf: string | undefined): TextLookUp {
-  const { form, number, organ, edition, revised } = query;
-  const { place, year, session } = edition ?? {};
-  const key = [form, number, organ, place, year, session, revised, asOf].join("|");
-  const known = answers.get(catalogue) ?? new Map<string, TextLookUp>();
-  // Numbers that are being typed pass by; nobody cites so many texts.
-  if (known.size > 20_000) known.clear();
-  answers.set(catalogue, known);
-  const answer = known.get(key) ?? lookUpText(catalogue, query, asOf);
-  known.set(key, answer);
-  return answer;
+  const { conference, asOf } = settings;
+  return answersOf(document, { catalogue, conference, asOf }).map(({ citation, query, lookUp }) => ({
+    citation,
+    query,
+    known: lookUp,
+  }));
 }

@@ -56,6 +56,17 @@ describe("references", () => {
     expect(out).toMatch(/5 citations: 2 current, 1 superseded, 1 unchecked, 1 withdrawn; as of 2026-11-21\n$/);
   });
 
+  it("knows a number alone by its full citation further up", async () => {
+    const words =
+      "considering\n\na)\tResolution 37 (Rev. Buenos Aires, 2017) of the World Telecommunication Development Conference;\n\nb)\tthat Resolution 37 asks for it,\n";
+    const folder = folderOf({ "a.txt": words, "b.txt": words.replace(/a\).*\n\n/, "") });
+    const state = async (argv: string) => JSON.parse((await folder.run(`${argv} --format json`)).out);
+    const [, later] = (await state("references a.txt")).files[0].citations;
+    expect(later).toMatchObject({ number: "37", edition: null, organ: "WTDC", state: "unlisted" });
+    expect((await state("outline a.txt")).references[1]).toMatchObject({ organ: "WTDC", status: "unlisted" });
+    expect((await state("references b.txt")).files[0].citations[0]).toMatchObject({ organ: null, state: "ambiguous" });
+  });
+
   it("answers as of a day", async () => {
     const { out } = await folderOf({ "a.txt": cited }).run("references a.txt --as-of 2020-01-01 --format json");
     const { version, files } = JSON.parse(out);

@@ -22,9 +22,9 @@ export const outlineCommand: Command = {
     const { texts, paths } = readArguments("outline", argv, { ...options, ...commonOptions });
     const file = onlyFile("outline", paths, io);
     const reader = settingsReader(texts, io);
-    const { catalogue, settings } = await reader.linterFor(file);
+    const linter = await reader.linterFor(file);
     const { name, text } = await readText(file.name, file.path, io);
-    const outline = outlineOf(parse(text), catalogue, settings.conference);
+    const outline = outlineOf(parse(text), linter);
     io.out(texts.format === "json" ? `${JSON.stringify(outline, null, 2)}\n` : textOutline(name, outline));
     for (const problem of reader.problems) io.err(`preamble: ${problem}\n`);
     return reader.problems.length > 0 ? exit.failure : exit.clean;

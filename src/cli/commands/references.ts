@@ -1,15 +1,6 @@
-import {
-  type Catalogue,
-  type Citation,
-  type Document,
-  lineMap,
-  type OrganId,
-  parse,
-  positionAt,
-  sourceOffset,
-} from "../../index.ts";
+import { type Document, type Linter, lineMap, type OrganId, parse, positionAt, sourceOffset } from "../../index.ts";
 import { commonOptions, type Options, readArguments } from "../arguments.ts";
-import { type CitationState, stateOf } from "../citations.ts";
+import { type CitationState, statesOf } from "../citations.ts";
 import type { Command } from "../command.ts";
 import { findFiles } from "../find-files.ts";
 import { exit, Refusal } from "../io.ts";
@@ -67,9 +58,7 @@ export const referencesCommand: Command = {
       try {
         const linter = await settings.linterFor(file);
         const { name, text } = await readText(file.name, file.path, io);
-        const document = parse(text);
-        const here = document.metadata.conference ?? linter.settings.conference;
-        const citations = rowsOf(document, linter.catalogue, here);
+        const citations = rowsOf(parse(text), linter);
         rows.push({ path: name, asOf: linter.catalogue.asOf, citations });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
@@ -84,12 +73,11 @@ export const referencesCommand: Command = {
   },
 };
 
-function rowsOf(document: Document, known: Catalogue, conference: string | undefined): readonly CitationRow[] {
+function rowsOf(document: Document, linter: Linter): readonly CitationRow[] {
   const map = lineMap(document.source);
-  const citations = document.references.filter((reference): reference is Citation => reference.kind === "citation");
-  return citations.map((citation) => {
+  return [...statesOf(document, linter)].map(([citation, known]) => {
     const { span, family, number, adoption } = citation;
-    const { state, organ, newest, title, source } = stateOf(citation, known, conference);
+    const { state, organ, newest, title, source } = known;
     const { line, column } = positionAt(map, sourceOffset(document.reading, span.start));
     return {
       line: line + 1,
