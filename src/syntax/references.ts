@@ -1,8 +1,10 @@
 import type { Lexicon } from "../lexicon/index.ts";
 import type { Adoption, Citation, CitationFamily, OrganId, Reference } from "../model/index.ts";
-import { fold, type Span } from "../text/index.ts";
+import type { Span } from "../text/index.ts";
 import { readAdoption } from "./adoption.ts";
+import { instrumentBehind, organBefore, organBehind, titleBehind } from "./citation-surroundings.ts";
 import { readInternalReference } from "./internal-references.ts";
+import { stick } from "./stick.ts";
 
 /**
  * Finds the references of a text, in order: citations of other texts in all forms seen in adopted resolutions, and
@@ -220,85 +222,4 @@ function adoptionBehind(text: string, at: number): Adoption | undefined {
   if (match?.[1] === undefined) return undefined;
   const start = at + match[0].length - match[1].length - 1;
   return readAdoption(text, start, start + match[1].length);
-}
-
-interface NamedOrgan {
-  readonly organ?: OrganId;
-  readonly span: Span;
-  readonly here: boolean;
-}
-
-const organPatterns = new WeakMap<Lexicon, { behind: RegExp; before: RegExp; organs: ReadonlyMap<string, OrganId> }>();
-
-function organPatternsOf(lexicon: Lexicon) {
-  const known = organPatterns.get(lexicon);
-  if (known !== undefined) return known;
-  const organs = new Map<string, OrganId>();
-  for (const { organ, names, acronyms } of lexicon.organs) {
-    for (const name of [...names, ...acronyms]) organs.set(fold(name), organ);
-  }
-  const names = [...organs.keys()].sort((a, b) => b.length - a.length);
-  const any = names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/ /g, "\\s+")).join("|");
-  const made = {
-    behind: new RegExp(
-      `[\\s\\u00a0]+(?:of|adopted[\\s\\u00a0]+by)[\\s\\u00a0]+(?:the[\\s\\u00a0]+)?(?:(this[\\s\\u00a0]+(?:conference|assembly))|(${any})(?:[\\s\\u00a0]+\\([A-Z]{2,5}\\)|-\\d{2,4})?)(?![\\p{L}])`,
-      "iuy",
-    ),
-    before: new RegExp(`(?:^|[\\s(])((${any})(?:[\\s\\u00a0]+\\([A-Z]{2,5}\\)|-\\d{2,4})?)[\\s\\u00a0]+$`, "iu"),
-    organs,
-  };
-  organPatterns.set(lexicon, made);
-  return made;
-}
-
-function organBehind(text: string, at: number, lexicon: Lexicon): NamedOrgan | undefined {
-  const { behind, organs } = organPatternsOf(lexicon);
-  behind.lastIndex = at;
-  const match = behind.exec(text);
-  if (match === null) return undefined;
-  const span = { start: at + /^[\s\u00a0]+/.exec(match[0])![0].length, end: at + match[0].length };
-  if (match[1] !== undefined) return { span, here: true };
-  const organ = organs.get(fold(match[2] ?? "").replace(/\s+/g, " "));
-  return { span, here: false, ...(organ && { organ }) };
-}
-
-function organBefore(text: string, start: number, lexicon: Lexicon): NamedOrgan | undefined {
-  const { before, organs } = organPatternsOf(lexicon);
-  const match = before.exec(text.slice(Math.max(0, start - 90), start));
-  if (match?.[1] === undefined) return undefined;
-  const organ = organs.get(fold(match[2] ?? "").replace(/\s+/g, " "));
-  const gapLength = match[0].length - match[0].trimEnd().length;
-  const end = start - gapLength;
-  return { span: { start: end - match[1].length, end }, here: false, ...(organ && { organ }) };
-}
-
-const instrumentPattern =
-  /[\s\u00a0]+(?:(?:in|of)[\s\u00a0]+Article[\s\u00a0]+\d+[A-Z]?[\s\u00a0]+)?(?:of|to|in)[\s\u00a0]+(?:the[\s\u00a0]+)?(?:ITU[\s\u00a0]+)?(Constitution|Convention|General Rules|Radio Regulations|International Telecommunication Regulations|Geneva Declaration of Principles|Geneva Plan of Action|Tunis Commitment|Tunis Agenda|this resolution|this decision)/y;
-
-function instrumentBehind(text: string, at: number): { name: string; end: number } | undefined {
-  const match = stick(instrumentPattern, text, at);
-  return match?.group === undefined ? undefined : { name: match.group, end: match.end };
-}
-
-/** The words behind `, on …`: the subject by which a text is cited. */
-function titleBehind(text: string, at: number): Span | undefined {
-  const lead = stick(/,?[\s\u00a0]+on[\s\u00a0]+/y, text, at);
-  if (lead === undefined) return undefined;
-  const stop =
-    /[;\n:]|\.(?:\s|$)|, (?:and |which |in particular|adopted |as |including |in order |to |that )| and (?:UNGA |Resolution)|,$/m;
-  const match = stop.exec(text.slice(lead.end, lead.end + 400));
-  const end = match === null ? Math.min(text.length, lead.end + 400) : lead.end + match.index;
-  return end > lead.end ? { start: lead.end, end } : undefined;
-}
-
-/** The match of a sticky pattern at a place, with its first group. */
-export function stick(
-  pattern: RegExp,
-  text: string,
-  at: number,
-): { words: string; end: number; group?: string } | undefined {
-  pattern.lastIndex = at;
-  const match = pattern.exec(text);
-  if (match === null) return undefined;
-  return { words: match[0], end: at + match[0].length, ...(match[1] !== undefined && { group: match[1] }) };
 }
