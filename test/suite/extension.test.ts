@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { PreambleApi } from "../../src/client/extension.ts";
-import { commandIds } from "../../src/protocol/index.ts";
+import { commandIds, fixAllKind } from "../../src/protocol/index.ts";
 import { equal, ok, waitFor } from "./check.ts";
 
 const extensionId = "preamble.preamble";
@@ -10,9 +10,7 @@ const flawed = "cables-draft.contribution.md";
 
 /** Opens a file of the workspace in an editor. */
 async function open(name = draft): Promise<vscode.TextDocument> {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  ok(folder, "a workspace folder is open");
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  const document = await vscode.workspace.openTextDocument(fileNamed(name));
   await vscode.window.showTextDocument(document);
   return document;
 }
@@ -44,12 +42,22 @@ function codeOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === "object" ? code.value : code);
 }
 
-async function write(name: string, text: string): Promise<vscode.Uri> {
+/** A file of the workspace. */
+function fileNamed(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   ok(folder, "a workspace folder is open");
-  const uri = vscode.Uri.joinPath(folder.uri, name);
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+async function write(name: string, text: string): Promise<vscode.Uri> {
+  const uri = fileNamed(name);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return uri;
+}
+
+/** What a file holds on the disk, whatever its editor shows. */
+async function read(name: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(fileNamed(name)));
 }
 
 /** Types into the active editor as a person does, sign by sign. */
@@ -148,10 +156,8 @@ suite("Preamble in a real VS Code", () => {
   test("Lint Workspace checks every contribution of the folder", async () => {
     const found = await vscode.commands.executeCommand<{ files: number }>("preamble.lintWorkspace");
     equal(found.files, 3);
-    const folder = vscode.workspace.workspaceFolders?.[0];
-    ok(folder);
     // This file is listed although nobody has opened it.
-    const listed = vscode.languages.getDiagnostics(vscode.Uri.joinPath(folder.uri, flawed));
+    const listed = vscode.languages.getDiagnostics(fileNamed(flawed));
     ok(listed.length > 0, "its problems are listed");
   });
 
@@ -212,6 +218,41 @@ suite("Preamble in a real VS Code", () => {
     await problems(document, (codes) => codes.length > 0 && !codes.includes("text-double-blank"));
     ok(document.getText().includes("A new resolution is proposed."), "the second blank is gone");
     await close();
+  });
+
+  test("saving a contribution corrects it, where the settings ask for that", async () => {
+    const flaw = "A new resolution  is proposed.";
+    const uri = await write("on-save.contribution.md", await read(flawed));
+    const document = await open("on-save.contribution.md");
+    await problems(document, (codes) => codes.includes("text-double-blank"));
+    const save = async () => {
+      const end = document.positionAt(document.getText().length);
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(uri, end, "Typed.\n");
+      ok(await vscode.workspace.applyEdit(edit));
+      await vscode.commands.executeCommand("workbench.action.files.save");
+      return waitFor("the file", async () => {
+        const text = await read("on-save.contribution.md");
+        return !document.isDirty && text === document.getText() ? text : undefined;
+      });
+    };
+    ok((await save()).includes(flaw), "without the setting the text is saved as it is");
+    const settings = vscode.workspace.getConfiguration("editor");
+    const onSave = () => vscode.workspace.getConfiguration("editor").get<Record<string, string>>("codeActionsOnSave");
+    await settings.update("codeActionsOnSave", { [fixAllKind]: "explicit" }, vscode.ConfigurationTarget.Workspace);
+    try {
+      await waitFor("the setting", () => onSave()?.[fixAllKind]);
+      // Saved again like by a person: VS Code drops the question when an extension starts at that moment.
+      const text = await waitFor("the correction", async () => {
+        const saved = await save();
+        return saved.includes("A new resolution is proposed.") ? saved : undefined;
+      });
+      ok(text.endsWith("Typed.\nTyped.\n"), "what was typed is kept");
+    } finally {
+      await settings.update("codeActionsOnSave", undefined, vscode.ConfigurationTarget.Workspace);
+      await close();
+      await vscode.workspace.fs.delete(uri);
+    }
   });
 
   test("completion offers the words of calls", async () => {
