@@ -1,9 +1,11 @@
 import {
   answerDay,
+  type CitedContext,
   type CitedText,
   citedTexts,
   type Edition,
   editionLabel,
+  lookUpText,
   organs,
   sameEdition,
   sourceOf,
@@ -11,19 +13,22 @@ import {
 import { defineRule, type Fix } from "../lint/index.ts";
 import { citationName } from "../model/index.ts";
 import type { TextEdit } from "../text/index.ts";
+import { adoptedDay } from "./adopted-day.ts";
 import { besides, isHistory } from "./cited-history.ts";
 
 /** A text is cited in its newest revision. */
 export const referenceSuperseded = defineRule({
   id: "reference-superseded",
   title: "A text is cited in its newest revision",
-  why: "A conference revises many texts at once, and what cites them goes stale. An older revision no longer holds: who follows the citation reads the wrong text. A text that recalls its own earlier version, a chain of editions and statements about the past are left alone.",
+  why: "A conference revises many texts at once, and what cites them goes stale. An older revision no longer holds: who follows the citation reads the wrong text. A text that recalls its own earlier version, a chain of editions and statements about the past are left alone; what was revised only after a text was adopted is told there as information.",
   source: { document: "Final Acts of PP-18", clause: "as practised; slips of the kind stand in adopted texts" },
   severity: "warning",
   fixes: "offered",
   messages: {
     superseded:
       "“{said}” was revised; as of {day} cite it as ({newest}), which {source} tells of, or say that an older text is meant",
+    since:
+      "“{said}” was revised after this text was adopted; as of {day} the newest is ({newest}), which {source} tells of",
   },
   examples: [
     {
@@ -51,11 +56,14 @@ export const referenceSuperseded = defineRule({
       if (!everywhere.has(edition)) everywhere.set(edition, fixOfAll(cited, newest, edits));
       const here = edits.get(cited) ?? [];
       const more = everywhere.get(edition);
+      // Who adopted the text cited what was the newest then; what became of it is for the next revision to know.
+      const isSince = wasFresh(cited, context);
+      const isLight = isSince || record.confidence === "unverified";
       yield {
-        message: "superseded",
+        message: isSince ? "since" : "superseded",
         data: { said: citationName(citation), newest, day: answerDay(context), source: `“${sourceOf(record, by)}”` },
         span: citation.span,
-        ...(record.confidence === "unverified" && { severity: "information" as const }),
+        ...(isLight && { severity: "information" as const }),
         fixes: [
           ...(here.length === 0 ? [] : [{ title: `Write “${newest}”`, edits: here, automatic: false }]),
           ...(more === undefined ? [] : [more]),
@@ -64,6 +72,12 @@ export const referenceSuperseded = defineRule({
     }
   },
 });
+
+/** True when no newer edition was listed on the day on which the text that cites was adopted. */
+function wasFresh({ query, resolution }: CitedText, context: CitedContext): boolean {
+  const day = adoptedDay(resolution, context);
+  return day !== undefined && lookUpText(context.catalogue, query, day).status !== "superseded";
+}
 
 /** The newest bracket in all stale citations of the same edition. */
 function fixOfAll(

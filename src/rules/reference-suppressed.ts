@@ -1,6 +1,15 @@
-import { answerDay, citedTexts, editionLabel, organs, sourceOf, type TextRecord } from "../catalogue/index.ts";
+import {
+  answerDay,
+  citedTexts,
+  editionLabel,
+  lookUpText,
+  organs,
+  sourceOf,
+  type TextRecord,
+} from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
 import { citationName } from "../model/index.ts";
+import { adoptedDay } from "./adopted-day.ts";
 import { isHistory } from "./cited-history.ts";
 
 /** A text that is cited still holds. */
@@ -39,8 +48,13 @@ export const referenceSuppressed = defineRule({
         continue;
       }
       const when = editionLabel(record.suppressedAt, false);
-      if (record.successor === undefined) yield { message: "gone", data: { ...data, when }, span };
-      else yield { message: "replaced", data: { ...data, when, successor: nameOfSuccessor(record) }, span };
+      const adopted = adoptedDay(cited.resolution, context);
+      // It held when the text that cites it was adopted.
+      const isSince =
+        adopted !== undefined && lookUpText(context.catalogue, cited.query, adopted).status !== "suppressed";
+      const light = isSince ? { severity: "information" as const } : {};
+      if (record.successor === undefined) yield { message: "gone", data: { ...data, when }, span, ...light };
+      else yield { message: "replaced", data: { ...data, when, successor: nameOfSuccessor(record) }, span, ...light };
     }
   },
 });
