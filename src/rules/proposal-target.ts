@@ -5,12 +5,13 @@ import {
   lookUpText,
   organOf,
   organs,
+  organsAt,
   recordsOf,
   sourceOf,
   type TextRecord,
 } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
-import { type OrganId, type Resolution, textsOf } from "../model/index.ts";
+import { type Adoption, type OrganId, type Resolution, textsOf } from "../model/index.ts";
 import { isCovered } from "./reference-unknown.ts";
 import { sameness, wordsOf } from "./title-words.ts";
 
@@ -40,7 +41,7 @@ export const proposalTarget = defineRule({
     const day = asOf ?? catalogue.asOf;
     for (const { resolution, proposal } of textsOf(document)) {
       const { heading, form, title } = resolution;
-      const organ = organOf(resolution, conference);
+      const organ = organOf(resolution, conference) ?? organByBracket(catalogue, heading?.adoption);
       if (heading === undefined || proposal === undefined || organ === undefined) continue;
       const { word } = proposal.instruction;
       const span = heading.numberSpan ?? heading.span;
@@ -72,6 +73,13 @@ export const proposalTarget = defineRule({
     }
   },
 });
+
+/** The organ of a text that is only named, as under SUP: the one that met where and when its bracket says. */
+function organByBracket(catalogue: Catalogue, adoption: Adoption | undefined): OrganId | undefined {
+  const { place, year } = adoption ?? {};
+  const met = place === undefined || year === undefined ? [] : organsAt(catalogue, place, year);
+  return met.length === 1 ? met[0] : undefined;
+}
 
 function numbered({ form, number }: TextRecord): string {
   return `${form.charAt(0).toUpperCase()}${form.slice(1)} ${number}`;

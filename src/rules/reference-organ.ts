@@ -88,7 +88,7 @@ export const referenceOrgan = defineRule({
         adoption === undefined &&
         !/^\s*\(/.test(text.slice(span.end, span.end + 3))
       ) {
-        const others = cited.lookUp.status === "ambiguous" ? cited.lookUp.records : [];
+        const others = cited.lookUp.status === "ambiguous" ? cited.lookUp.records.filter(isSourced) : [];
         if (others.length > 0) {
           const data = { said, others: organsIn(others), day, sources: sourcesOf(others) };
           yield { message: "bare", data, span, severity: "information" };
@@ -156,8 +156,16 @@ function onlyMeeting(catalogue: Catalogue, { place, year }: Pick<Adoption, "plac
 function othersWith(catalogue: Catalogue, { query }: CitedText, organ: OrganId): readonly TextRecord[] {
   return recordsOf(catalogue).filter(
     (record) =>
-      record.form === query.form && record.number === query.number && record.organ !== organ && record.organ !== "UNGA",
+      record.form === query.form &&
+      record.number === query.number &&
+      record.organ !== organ &&
+      record.organ !== "UNGA" &&
+      isSourced(record),
   );
+}
+
+function isSourced({ confidence }: TextRecord): boolean {
+  return confidence !== "unverified";
 }
 
 function organsIn(records: readonly TextRecord[]): string {

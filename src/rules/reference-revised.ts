@@ -33,9 +33,11 @@ export const referenceRevised = defineRule({
       const record = "record" in lookUp ? lookUp.record : undefined;
       if (adoption === undefined || edition === undefined || record === undefined) continue;
       const { adopted, organ, confidence, revisions } = record;
-      // The Council's brackets have another form, and without a sourced first adoption nothing is proven.
-      if (adopted === undefined || organ === "Council" || confidence === "unverified" || done.has(adoption)) continue;
-      const isNew = sameEdition(adopted, edition);
+      // The Council's brackets have another form.
+      if (organ === "Council" || confidence === "unverified" || done.has(adoption)) continue;
+      const isNew = adopted !== undefined && sameEdition(adopted, edition);
+      // Where no source tells the first adoption, an earlier edition proves that this one is not it.
+      if (adopted === undefined && !revisions.some(({ year }) => year < edition.year)) continue;
       const isRevision = revisions.some((revision) => sameEdition(revision, edition));
       if (isNew === isRevision || adoption.revised === isRevision) continue;
       done.add(adoption);
