@@ -1,6 +1,6 @@
 import { defineRule } from "../lint/index.ts";
 import type { TextForm } from "../model/index.ts";
-import { itemLists } from "./item-lists.ts";
+import { itemLists } from "../syntax/index.ts";
 
 /** The calls that the operative part may start with, by kind of text. An opinion is free. */
 const firstCalls: Readonly<Record<TextForm, readonly string[] | undefined>> = {

@@ -1,6 +1,6 @@
 import { defineRule } from "../lint/index.ts";
 import type { TextForm } from "../model/index.ts";
-import { itemLists } from "./item-lists.ts";
+import { itemLists } from "../syntax/index.ts";
 
 /** The call that a text of each kind decides with. */
 const decidingCall: Readonly<Record<TextForm, string>> = {

@@ -1,7 +1,6 @@
 import { defineRule } from "../lint/index.ts";
 import { type Document, type Item, itemsOf } from "../model/index.ts";
-import { hangingCalls } from "../syntax/index.ts";
-import { gluedAnnex, type ItemList, itemLists } from "./item-lists.ts";
+import { gluedAnnex, hangingCalls, type ItemList, itemLists } from "../syntax/index.ts";
 
 /** The sign at the end of an item tells what follows it. */
 export const itemEnding = defineRule({

@@ -1,7 +1,6 @@
 import { defineRule } from "../lint/index.ts";
 import type { Item } from "../model/index.ts";
-import { labelOf, relabel } from "../syntax/index.ts";
-import { itemLists } from "./item-lists.ts";
+import { itemLists, labelOf, relabel } from "../syntax/index.ts";
 
 /** Several items are told apart by labels. */
 export const itemLabelMissing = defineRule({

@@ -1,8 +1,6 @@
 import { defineRule } from "../lint/index.ts";
 import { type Document, type Item, type Label, sourceOffset } from "../model/index.ts";
-import { relabel, renumbered, stemOf, withOrdinal } from "../syntax/index.ts";
-import { hiddenLabels } from "./hidden-labels.ts";
-import { itemLists } from "./item-lists.ts";
+import { hiddenLabels, itemLists, relabel, renumbered, stemOf, withOrdinal } from "../syntax/index.ts";
 
 /** Labels count without gap or repetition. */
 export const itemLabelSequence = defineRule({

@@ -1,8 +1,7 @@
 import { defineRule } from "../lint/index.ts";
 import { type Clause, type Document, sourceSpan } from "../model/index.ts";
-import { relabel } from "../syntax/index.ts";
+import { itemLists, relabel } from "../syntax/index.ts";
 import { overlaps } from "../text/index.ts";
-import { itemLists } from "./item-lists.ts";
 
 /** A label counts; one item has nothing to count. */
 export const itemLabelSingle = defineRule({

@@ -1,7 +1,6 @@
 import { defineRule } from "../lint/index.ts";
 import type { Item, LabelStyle, Part } from "../model/index.ts";
-import { labelOf, relabel } from "../syntax/index.ts";
-import { itemLists } from "./item-lists.ts";
+import { itemLists, labelOf, relabel } from "../syntax/index.ts";
 
 const styleOf: Readonly<Record<Part, LabelStyle>> = { preamble: "letter", operative: "number" };
 

@@ -1,8 +1,7 @@
 import { defineRule } from "../lint/index.ts";
 import { type Item, itemsOf } from "../model/index.ts";
+import { gluedAnnex, hiddenLabels, itemLists } from "../syntax/index.ts";
 import { type Span, slice } from "../text/index.ts";
-import { hiddenLabels } from "./hidden-labels.ts";
-import { gluedAnnex, itemLists } from "./item-lists.ts";
 import { breakAt } from "./line-break.ts";
 
 /** Each item starts on its own line. */

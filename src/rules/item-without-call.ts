@@ -1,7 +1,7 @@
 import { defineRule } from "../lint/index.ts";
 import type { Item } from "../model/index.ts";
+import { itemLists } from "../syntax/index.ts";
 import { type Span, slice, trimmed } from "../text/index.ts";
-import { itemLists } from "./item-lists.ts";
 
 /** Items stand under a call. */
 export const itemWithoutCall = defineRule({

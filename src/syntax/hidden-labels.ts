@@ -1,6 +1,6 @@
 import type { Item, Label } from "../model/index.ts";
-import { withOrdinal } from "../syntax/index.ts";
 import type { Span } from "../text/index.ts";
+import { withOrdinal } from "./relabel.ts";
 
 /** The label of an item that stands on the line of another and was not read as one: `…; ii) …`. */
 export interface HiddenLabel {

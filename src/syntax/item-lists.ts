@@ -8,8 +8,8 @@ import {
   type Part,
   type Resolution,
 } from "../model/index.ts";
-import { type HangingCall, hangingCalls } from "../syntax/index.ts";
 import type { Span } from "../text/index.ts";
+import { type HangingCall, hangingCalls } from "./hanging-calls.ts";
 
 /**
  * The items that stand under one call for a reader: those of a clause, up to a call that hangs at the end of one of
