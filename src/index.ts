@@ -74,6 +74,9 @@ export {
 } from "./catalogue/index.ts";
 export {
   type ChangeKind,
+  type ChangeSummary,
+  type ClauseState,
+  type ClauseSummary,
   type Comparison,
   type ComparisonNote,
   compare,
@@ -83,7 +86,16 @@ export {
   type Piece,
   patch,
   type Side,
+  summarise,
+  summaryText,
 } from "./diff/index.ts";
+export {
+  type RedlineOptions,
+  type RedlinePageOptions,
+  redlineHtml,
+  redlinePage,
+  redlineStyle,
+} from "./formats/index.ts";
 export { type CallMatch, type CallWord, type Lexicon, lexiconOf, lexicons, matchCall } from "./lexicon/index.ts";
 export {
   compatibleFixes,

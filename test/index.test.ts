@@ -80,6 +80,9 @@ it("the library exports these names and no others", () => {
     readMarkdown
     readingOffset
     recordsOf
+    redlineHtml
+    redlinePage
+    redlineStyle
     relabel
     romanOf
     rulePage
@@ -93,6 +96,8 @@ it("the library exports these names and no others", () => {
     sourceOffset
     sourceSpan
     span
+    summarise
+    summaryText
     textsOf
     touches
     trimmed

@@ -7,5 +7,17 @@ export {
   type PassageChange,
   type Piece,
 } from "./comparison.ts";
-export type { Passage, Side } from "./passage.ts";
+export { likenessAmong } from "./likeness-among.ts";
+export { alikeInPlace } from "./pair-in-gap.ts";
+export { alikeElsewhere } from "./pair-passages.ts";
+export { type Passage, passagesOf, type Side } from "./passage.ts";
 export { patch } from "./patch.ts";
+export { shortened, shown } from "./shown.ts";
+export {
+  type ChangeSummary,
+  type ClauseState,
+  type ClauseSummary,
+  summarise,
+  summaryText,
+} from "./summary.ts";
+export { type Word, wordReader } from "./word-reader.ts";

@@ -1,0 +1,62 @@
+import { type ChangeSummary, type ClauseSummary, type Comparison, summarise } from "../diff/index.ts";
+import { escapeHtml } from "./html.ts";
+import { type RedlineOptions, redlineHtml } from "./redline-html.ts";
+import { pageStyle, redlineStyle } from "./redline-style.ts";
+
+/** The names of the two sides, as a reader knows them: `Resolution 25 (Dubai, 2018)`, or files. */
+export interface RedlinePageOptions extends RedlineOptions {
+  readonly title: string;
+  readonly old: string;
+  readonly new: string;
+}
+
+/**
+ * The SHA-256 of the styles below, which the page's security policy allows and nothing else: no scripts, no pictures,
+ * no connections. A test holds it to the styles.
+ */
+export const styleHash = "sha256-QKp82/XmI7tSlDgmzD5gN++OjMj/8YtluevID/4GrK8=";
+
+/** The styles of the page as they stand in it. */
+export const wholeStyle = `${redlineStyle}${pageStyle}`;
+
+/** A redline as a page that stands alone, for a browser or for paper: summary first, then the text. */
+export function redlinePage(comparison: Comparison, { title, old, new: now, language }: RedlinePageOptions): string {
+  const redline = redlineHtml(comparison, { title, ...(language !== undefined && { language }) });
+  // The facts about the comparison stand between its title and its text.
+  const below = redline.indexOf("</h1>") + "</h1>".length;
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(language ?? "en")}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(title)}</title>
+<style>${wholeStyle}</style>
+</head>
+<body>
+${redline.slice(0, below)}
+<p class="facts">${escapeHtml(old)} → ${escapeHtml(now)}</p>
+${summaryHtml(summarise(comparison))}${redline.slice(below)}</body>
+</html>
+`;
+}
+
+function summaryHtml(clauses: readonly ClauseSummary[]): string {
+  const changed = clauses.filter(({ changes }) => changes.length > 0);
+  const count = changed.reduce((sum, { changes }) => sum + changes.length, 0);
+  if (count === 0) return `<p class="facts">No words have changed.</p>`;
+  const blocks = changed.map(
+    ({ heading, changes }) => `<h3>${escapeHtml(heading)}</h3>\n<ul>\n${changes.map(row).join("\n")}\n</ul>`,
+  );
+  const [changes, parts] = [counted(count, "change"), counted(changed.length, "clause or part", "clauses and parts")];
+  return `<details class="summary" open>\n<summary>${changes} in ${parts}</summary>\n${blocks.join("\n")}\n</details>`;
+}
+
+function row({ number, place, text }: ChangeSummary): string {
+  return `<li><a href="#change-${number}">${escapeHtml(place)}</a>: ${escapeHtml(text)}</li>`;
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
