@@ -1,9 +1,11 @@
 export { directors } from "./addressees.ts";
+export { alignedBase } from "./aligned-base.ts";
 export { type Analysis, analyse, type SettingsSource, type Source } from "./analysis.ts";
 export { type CitedGroup, type CitedRow, citedList } from "./cited-list.ts";
 export type { TextKey } from "./cited-texts.ts";
 export { codeActionKinds, codeActions } from "./code-actions.ts";
 export { codeLenses } from "./code-lenses.ts";
+export { comparisonsOf, missingBases, type OtherText, type TextComparison } from "./comparison.ts";
 export { type CompletionQuestion, completionList, completions, completionTriggers } from "./completions.ts";
 export { currentCitations } from "./current-citations.ts";
 export { definition } from "./definition.ts";
