@@ -42,8 +42,8 @@ export function isHandedIn({ contribution, metadata }: Document): boolean {
   );
 }
 
-/** The marks of a proposal that change something; notes and highlights do not. */
-export function changesIn({ marks, reading }: Document, { span }: Proposal): readonly Mark[] {
+/** The marks of a proposal or a text that change something; notes and highlights do not. */
+export function changesIn({ marks, reading }: Document, { span }: Pick<Proposal, "span">): readonly Mark[] {
   const within = sourceSpan(reading, span);
   const found: Mark[] = [];
   for (let at = firstBehind(marks, within.start); at < marks.length; at++) {

@@ -1,0 +1,5 @@
+export { type BasedText, basedTexts, type Shelves } from "./based-texts.ts";
+export { type IdleMark, idleMarks } from "./idle-marks.ts";
+export { originalOf, originalText } from "./original-side.ts";
+export { type BaseCheck, checkAgainstBase, type UnmarkedChange, unmarkedChanges } from "./unmarked-changes.ts";
+export { baseWordsEdit, markingEdit } from "./unmarked-edits.ts";
