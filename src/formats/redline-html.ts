@@ -8,6 +8,8 @@ export interface RedlineOptions {
   readonly title?: string;
   /** The language of the texts, as a tag: `en`. */
   readonly language?: string;
+  /** Stands before every id, for a page with several redlines: `text-2-`. */
+  readonly idPrefix?: string;
 }
 
 /**
@@ -15,23 +17,26 @@ export interface RedlineOptions {
  * and so on; words are in `ins` and `del`, with words for those who hear the page. No scripts, no styles; everything
  * from the texts is escaped.
  */
-export function redlineHtml(comparison: Comparison, { title, language }: RedlineOptions = {}): string {
+export function redlineHtml(comparison: Comparison, options: RedlineOptions = {}): string {
+  const { title, language, idPrefix = "" } = options;
   const head = title === undefined ? [] : [`<h1>${escapeHtml(title)}</h1>`];
   const notes = comparison.notes.map(({ message }) => `<p class="note" role="note">${escapeHtml(message)}.</p>`);
-  const body = redlineOf(comparison).map(paragraph);
+  const body = redlineOf(comparison).map((one) => paragraph(one, idPrefix));
   const lang = language === undefined ? "" : ` lang="${escapeHtml(language)}"`;
   return [`<article class="redline"${lang}>`, ...head, ...notes, ...body, "</article>", ""].join("\n");
 }
 
-function paragraph(one: RedlineParagraph): string {
+function paragraph(one: RedlineParagraph, idPrefix: string): string {
   const { kind, state, change, isFirst, level, label, move, runs } = one;
-  const id = change === undefined || !isFirst ? "" : ` id="change-${change}"`;
+  const id = change === undefined || !isFirst ? "" : ` id="${idPrefix}change-${change}"`;
   const classes = ["passage", kind, ...(level > 0 ? [`level-${Math.min(level, 4)}`] : [])];
   if (state !== "kept") classes.push(state);
   if (move !== undefined) classes.push("moved");
   if (change !== undefined) classes.push("change");
   const role = kind === "heading" || kind === "title" || kind === "annex-heading" ? "h2" : "p";
-  const words = [labelHtml(label, state), runs.map(run).join(""), moveHtml(move, state)].filter((part) => part !== "");
+  const words = [labelHtml(label, state), runs.map(run).join(""), moveHtml(move, state, idPrefix)].filter(
+    (part) => part !== "",
+  );
   return `<${role}${id} class="${classes.join(" ")}" dir="auto">${words.join(" ")}</${role}>`;
 }
 
@@ -53,11 +58,11 @@ function run({ kind, text }: RedlineRun): string {
   return `<${tag}><span class="aloud">${aloud}: </span>${seen}<span class="aloud"> end ${aloud} </span></${tag}>`;
 }
 
-function moveHtml(move: RedlineMove | undefined, state: RedlineParagraph["state"]): string {
+function moveHtml(move: RedlineMove | undefined, state: RedlineParagraph["state"], idPrefix: string): string {
   if (move === undefined) return "";
   const { number, change, place } = move;
   if (state === "left") {
-    return `<a class="move" id="left-${change}" href="#change-${change}">moved to ${escapeHtml(place)} (move ${number})</a>`;
+    return `<a class="move" id="${idPrefix}left-${change}" href="#${idPrefix}change-${change}">moved to ${escapeHtml(place)} (move ${number})</a>`;
   }
-  return `<a class="move" href="#left-${change}">moved from ${escapeHtml(place)} (move ${number})</a>`;
+  return `<a class="move" href="#${idPrefix}left-${change}">moved from ${escapeHtml(place)} (move ${number})</a>`;
 }

@@ -27,6 +27,8 @@ describe("a redline in HTML", () => {
     expect(html).toContain('<a class="move" id="left-1" href="#change-1">moved to resolves 4 (move 1)</a>');
     expect(html).toContain('<a class="move" href="#left-1">moved from considering a) (move 1)</a>');
     expect(html.match(/id="change-1"/g)).toHaveLength(1);
+    const second = compare(parse(resolutionText(base)), parse(resolutionText(revised)));
+    expect(redlineHtml(second, { idPrefix: "text-2-" })).toContain('id="text-2-left-1" href="#text-2-change-1"');
   });
 
   it("shows the label that an item had before", () => {
