@@ -17,7 +17,8 @@ export function freshClone() {
   const filter = (path) => !made.has(basename(path));
   for (const name of readdirSync(root).filter(filter))
     cpSync(join(root, name), join(folder, name), { recursive: true, filter });
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  // On Windows a junction needs no rights; elsewhere the word means nothing.
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
   const build = join(folder, "test/host/latest");
   if (existsSync(join(build, "node_modules"))) throw new Error(`${build} is not empty.`);
   return { folder, remove, keepBuild: () => takeOver("latest", build) };
