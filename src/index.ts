@@ -125,6 +125,18 @@ export {
   severities,
 } from "./lint/index.ts";
 export * from "./model/index.ts";
+export {
+  type CellPiece,
+  type Judgement,
+  judgements,
+  type Matrix,
+  type MatrixCell,
+  type MatrixColumn,
+  type MatrixRow,
+  matrixOf,
+  type NamedSide,
+  wholeOf,
+} from "./revision/index.ts";
 export { rules } from "./rules/index.ts";
 export {
   type Expansion,

@@ -16,7 +16,7 @@ export interface Pairing {
 }
 
 /** Away from its place it takes more than in place to call a passage the same: then it is called moved. */
-const alikeElsewhere = 0.6;
+export const alikeElsewhere = 0.6;
 /** A passage of fewer words is never called moved: `and`, `to this end` stand everywhere. */
 const fewestWordsMoved = 4;
 

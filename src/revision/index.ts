@@ -1,5 +1,17 @@
 export { type BasedText, basedTexts, type Shelves } from "./based-texts.ts";
 export { type IdleMark, idleMarks } from "./idle-marks.ts";
+export {
+  type CellPiece,
+  type Judgement,
+  judgements,
+  type Matrix,
+  type MatrixCell,
+  type MatrixColumn,
+  type MatrixRow,
+  matrixOf,
+  type NamedSide,
+  wholeOf,
+} from "./matrix.ts";
 export { originalOf, originalText } from "./original-side.ts";
 export { type BaseCheck, checkAgainstBase, type UnmarkedChange, unmarkedChanges } from "./unmarked-changes.ts";
 export { baseWordsEdit, markingEdit } from "./unmarked-edits.ts";

@@ -1,0 +1,220 @@
+import {
+  type Comparison,
+  type ComparisonNote,
+  type Passage,
+  type PassageChange,
+  type Piece,
+  shown,
+  type Word,
+  type wordReader,
+} from "../diff/index.ts";
+import { type Span, slice } from "../text/index.ts";
+import type { CellPiece, MatrixCell } from "./matrix.ts";
+
+/** A passage of the base with its words. */
+export interface BaseWords {
+  /** The reading of the base. */
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** How many words stand before the sign that ends it: `;`, `,`, `.`. */
+  readonly core: number;
+}
+
+/** Words of a passage that give way to others. */
+export interface WordEdit {
+  /** The words from this one … */
+  readonly from: number;
+  /** … up to, not including, this one. */
+  readonly to: number;
+  /** Their place in the base. */
+  readonly span: Span;
+  readonly text: string;
+  /** Equal for equal words. */
+  readonly keys: string;
+}
+
+/** What a proposal wants with a passage that it does not leave as it is. */
+export interface Want {
+  readonly kind: "changed" | "deleted" | "split" | "merged" | "moved";
+  readonly edits: readonly WordEdit[];
+  /** The sign at the end, where it is another one. */
+  readonly ending?: string;
+  /** For a passage that was split or merged: equal for equal outcomes. */
+  readonly outcome?: string;
+  /** For a passage that was moved: the passage of the base that it now stands behind, -1 for none. */
+  readonly after?: number;
+  /** The words as proposed; undefined when struck out. */
+  readonly text?: string;
+}
+
+/** A cell with what it wants; no want where it leaves the passage as it is. */
+export interface CellReading {
+  readonly cell: MatrixCell;
+  readonly want?: Want;
+}
+
+/** A passage that a proposal adds. */
+export interface Addition {
+  readonly passage: Passage;
+  readonly text: string;
+  /** The passage of the base that it stands behind, -1 at the beginning. */
+  readonly anchor: number;
+  /** True when a call of its own stands between it and that passage. */
+  readonly inNewClause: boolean;
+}
+
+/** One proposal, read against the base. */
+export interface ColumnReading {
+  /** By the passages of the base. */
+  readonly cells: readonly CellReading[];
+  readonly additions: readonly Addition[];
+  readonly notes: readonly ComparisonNote[];
+}
+
+type Read = ReturnType<typeof wordReader>;
+
+const endings = /^[;,.:\u3001\u3002\uff0c\uff1a\uff1b\u060c\u061b]$/;
+
+/** The words of a passage of the base. */
+export function baseWordsOf(text: string, { body }: Passage, read: Read): BaseWords {
+  const words = read(text, body);
+  return { text, words, core: coreOf(text, words) };
+}
+
+/** Turns a comparison round: from changes in the order of the proposal to cells in the order of the base. */
+export function readColumn(comparison: Comparison, base: readonly BaseWords[], read: Read): ColumnReading {
+  const cells: CellReading[] = [];
+  const additions: Addition[] = [];
+  let inPlace = -1;
+  let last = -1;
+  let inNewClause = false;
+  for (const change of comparison.changes) {
+    if (change.kind === "left") continue;
+    if (change.kind === "inserted") {
+      for (const passage of change.new) {
+        inNewClause ||= passage.kind === "call";
+        const text = shown(slice(comparison.new, passage.body));
+        additions.push({ passage, text, anchor: inPlace, inNewClause });
+      }
+      continue;
+    }
+    for (const [at, passage] of change.old.entries()) {
+      const words = base[passage.index];
+      if (words !== undefined) cells[passage.index] = cellOf({ change, at, after: last, comparison, words, read });
+    }
+    if (change.kind === "deleted") continue;
+    last = change.old.at(-1)?.index ?? last;
+    if (change.move === undefined) inPlace = last;
+    inNewClause = false;
+  }
+  return { cells, additions, notes: comparison.notes };
+}
+
+interface CellSite {
+  readonly change: PassageChange;
+  /** Which of the old passages of the change. */
+  readonly at: number;
+  readonly after: number;
+  readonly comparison: Comparison;
+  readonly words: BaseWords;
+  readonly read: Read;
+}
+
+function cellOf({ change, at, after, comparison, words, read }: CellSite): CellReading {
+  const { kind, move } = change;
+  const now = change.new[0];
+  const own = piecesOf(change, at);
+  const pieces = own.map((piece): CellPiece => ({ kind: piece.kind, text: wordsOf(piece, comparison) }));
+  const cell: MatrixCell = {
+    kind: kind === "inserted" || kind === "left" ? "kept" : kind,
+    pieces,
+    moved: move !== undefined,
+    ...(now?.label !== undefined && { label: now.label }),
+    ...(now !== undefined && { place: now.place }),
+  };
+  if (kind === "kept" && move === undefined) return { cell };
+  if (kind === "deleted") return { cell, want: { kind, edits: [] } };
+  const text = pieces.map((piece) => (piece.kind === "deleted" ? "" : piece.text)).join("");
+  const { edits, ending } = editsOf(own, comparison.new, words, read);
+  const isWhole = kind === "split" || kind === "merged";
+  return {
+    cell,
+    want: {
+      kind: isWhole ? kind : kind === "kept" ? "moved" : "changed",
+      edits,
+      text: isWhole ? change.new.map(({ body }) => shown(slice(comparison.new, body))).join(" ¶ ") : text,
+      ...(ending !== undefined && { ending }),
+      ...(isWhole && { outcome: change.new.map(({ body }) => keysOf(comparison.new, body, read)).join("|") }),
+      ...(move !== undefined && { after }),
+    },
+  };
+}
+
+/** The pieces of one of the old passages of a change; what was brought belongs to the passage that it stands in. */
+function piecesOf({ old, pieces }: PassageChange, at: number): readonly Piece[] {
+  if (old.length === 1) return pieces;
+  const start = at === 0 ? 0 : (old[at]?.body.start ?? 0);
+  const end = old[at + 1]?.body.start ?? Number.POSITIVE_INFINITY;
+  return pieces.filter((piece) => piece.old.start >= start && piece.old.start < end);
+}
+
+function wordsOf(piece: Piece, { old, new: revised }: Comparison): string {
+  return shown(piece.kind === "deleted" ? slice(old, piece.old) : slice(revised, piece.new));
+}
+
+function editsOf(
+  pieces: readonly Piece[],
+  revised: string,
+  base: BaseWords,
+  read: Read,
+): { readonly edits: readonly WordEdit[]; readonly ending?: string } {
+  const edits: WordEdit[] = [];
+  let ending: string | undefined;
+  let run: Piece[] = [];
+  const close = () => {
+    const start = run[0]?.old.start ?? 0;
+    const span = { start, end: Math.max(start, run.at(-1)?.old.end ?? 0) };
+    const text = run.map((piece) => slice(revised, piece.new)).join("");
+    const before = (place: number) => base.words.filter((word) => word.span.start < place).length;
+    const edit = { from: before(span.start), to: before(span.end), span, text };
+    const parted = withoutEnding(edit, base, read);
+    if (parted.ending !== undefined) ending = parted.ending;
+    const { from, to, text: words } = parted.edit;
+    const keys = keysOf(words, { start: 0, end: words.length }, read);
+    if (from < to || keys !== "") edits.push({ ...parted.edit, keys });
+    run = [];
+  };
+  for (const piece of pieces) {
+    if (piece.kind !== "kept") run.push(piece);
+    else if (run.length > 0) close();
+  }
+  if (run.length > 0) close();
+  return { edits, ...(ending !== undefined && { ending }) };
+}
+
+/** An edit that reaches over the end of its passage, parted from what it does with the sign there. */
+function withoutEnding(edit: Omit<WordEdit, "keys">, { words, core }: BaseWords, read: Read) {
+  if (core === words.length || edit.to < words.length || edit.from > core) return { edit, ending: undefined };
+  const own = read(edit.text);
+  const left = own.slice(0, coreOf(edit.text, own, 0));
+  const end = words[core - 1]?.span.end ?? edit.span.start;
+  const start = Math.min(edit.span.start, end);
+  const cut = left.at(-1)?.span.end ?? 0;
+  return {
+    edit: { from: edit.from, to: core, span: { start, end }, text: edit.text.slice(0, cut) },
+    ending: edit.text.slice(cut).trim(),
+  };
+}
+
+/** How many words stand before the ending; all of them where nothing else is left. */
+function coreOf(text: string, words: readonly Word[], least = 1): number {
+  let core = words.length;
+  while (core > 0 && endings.test(slice(text, words[core - 1]?.span ?? { start: 0, end: 0 }))) core--;
+  return core < least ? words.length : core;
+}
+
+function keysOf(text: string, span: Span, read: Read): string {
+  return read(text, span)
+    .map(({ key }) => key)
+    .join(" ");
+}
