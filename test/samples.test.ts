@@ -2,22 +2,57 @@ import { readdirSync, readFileSync } from "node:fs";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { describe, expect, it } from "vitest";
-import { type Document, lint, linterFor, modes, parse, print, walk } from "../src/index.ts";
+import {
+  bundledCatalogue,
+  compare,
+  type Document,
+  isChange,
+  libraryOf,
+  lint,
+  linterFor,
+  modes,
+  parse,
+  print,
+  type Resolution,
+  walk,
+} from "../src/index.ts";
 import { pasted, structureOf } from "./pasted.ts";
 
 const folder = new URL("../samples/", import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), "utf8");
 const namesIn = (path: string) => readdirSync(new URL(path, folder)).filter((name) => name.endsWith(".md"));
-const clean = namesIn("./").map((name) => ({ name, text: read(name) }));
+const clean = ["./", "library/"].flatMap((path) =>
+  namesIn(path).map((name) => ({ name, text: read(`${path}${name}`) })),
+);
+const library = libraryOf(namesIn("library/").map((name) => ({ name, document: parse(read(`library/${name}`)) })));
 const flawed = namesIn("with-findings/").map((name) => ({ name, text: read(`with-findings/${name}`) }));
 const all = [...clean, ...flawed];
 
 describe.each(clean)("the sample $name", ({ text }) => {
   it.each(modes)("lints clean in %s mode", (mode) => {
-    const findings = lint(parse(text), linterFor({ mode }));
+    const findings = lint(parse(text), linterFor({ mode }, bundledCatalogue, library));
     expect(
       findings.map(({ rule, message, span }) => `${rule}: ${message} (${text.slice(span.start, span.end)})`),
     ).toEqual([]);
+  });
+});
+
+describe("the sample of a MOD", () => {
+  const base = parse(read("library/resolution-187.resolution.md"));
+  const sideOf = (document: Document) => ({ document, resolution: document.resolutions[0] as Resolution });
+
+  it.each(
+    clean.filter(({ text }) => /^base: resolution-187$/m.test(text) && text.includes("{++")),
+  )("$name is the base text once its marks are rejected", ({ text }) => {
+    const { changes } = compare(sideOf(base), sideOf(parse(text, "original")));
+    expect(changes.filter((change) => isChange(change) || change.relabelled)).toEqual([]);
+  });
+
+  it("has a clean twin, which is what accepting its marks gives", () => {
+    const bodyOf = (document: Document) => document.text.slice(document.contribution.proposals[0]?.span.start);
+    expect(bodyOf(parse(read("mod-early-warning-clean.contribution.md")))).toBe(
+      bodyOf(parse(read("mod-early-warning.contribution.md"))),
+    );
   });
 });
 
