@@ -42,6 +42,7 @@ it("the library exports these names and no others", () => {
     isUnbroken
     itemAt
     itemsOf
+    judgements
     letterOf
     lexiconOf
     lexicons
@@ -54,6 +55,7 @@ it("the library exports these names and no others", () => {
     lookUpRecommendation
     lookUpText
     matchCall
+    matrixOf
     mergeSettings
     mergeTexts
     modes
@@ -102,6 +104,7 @@ it("the library exports these names and no others", () => {
     touches
     trimmed
     walk
+    wholeOf
     withConferences
     withTexts"
   `);

@@ -34,4 +34,6 @@ export interface Contact {
 export interface ChangeAuthor {
   readonly author: string;
   readonly date?: string;
+  /** The name that the two halves of a move share: words taken away here and put in there. */
+  readonly move?: string;
 }

@@ -1,0 +1,105 @@
+import { canonicalStyle } from "./style-names.ts";
+import { readXml, type Tag } from "./xml.ts";
+
+/** What a style says that a text needs to know. */
+export interface Style {
+  readonly id: string;
+  /** The canonical name, as `canonicalStyle` gives it. */
+  readonly name: string;
+  readonly kind: string;
+  readonly italic: boolean;
+  readonly bold: boolean;
+  readonly raised: boolean;
+  readonly lowered: boolean;
+  /** The list that counts paragraphs of this style. */
+  readonly list?: string;
+  readonly listLevel?: number;
+}
+
+/** The styles of a document by id, and the one that holds where none is named. */
+export interface Styles {
+  readonly byId: ReadonlyMap<string, Style>;
+  readonly ofParagraphs: Style | undefined;
+}
+
+type Draft = { -readonly [Key in keyof Style]?: Style[Key] } & { basedOn?: string };
+
+/** Reads `styles.xml`; what a style takes over from the one it is based on is worked out. */
+export function readStyles(xml: string): Styles {
+  const drafts = new Map<string, Draft>();
+  let draft: Draft | undefined;
+  let usual: string | undefined;
+  readXml(xml, {
+    open(tag, path) {
+      const { name } = tag;
+      if (name === "w:style") {
+        draft = { id: tag.get("styleId") ?? "", kind: tag.get("type") ?? "paragraph" };
+        drafts.set(draft.id ?? "", draft);
+        if (draft.kind === "paragraph" && isOn(tag.get("default") ?? "0")) usual = draft.id;
+      } else if (draft !== undefined) readProperty(draft, tag, path);
+    },
+    close(name) {
+      if (name === "w:style") draft = undefined;
+    },
+  });
+  const byId = new Map<string, Style>();
+  for (const id of drafts.keys()) byId.set(id, resolved(id, drafts, new Set()));
+  return { byId, ofParagraphs: usual === undefined ? undefined : byId.get(usual) };
+}
+
+function readProperty(draft: Draft, tag: Tag, path: readonly string[]): void {
+  const value = tag.get("val");
+  const isOfRuns = path.at(-2) === "w:rPr" && path.at(-3) === "w:style";
+  switch (tag.name) {
+    case "w:name":
+      draft.name = canonicalStyle(value ?? "");
+      break;
+    case "w:basedOn":
+      if (value !== undefined) draft.basedOn = value;
+      break;
+    case "w:i":
+      if (isOfRuns) draft.italic = isOn(value);
+      break;
+    case "w:b":
+      if (isOfRuns) draft.bold = isOn(value);
+      break;
+    case "w:vertAlign":
+      if (isOfRuns) {
+        draft.raised = value === "superscript";
+        draft.lowered = value === "subscript";
+      }
+      break;
+    case "w:numId":
+      if (value !== undefined) draft.list = value;
+      break;
+    case "w:ilvl":
+      draft.listLevel = Number(value);
+      break;
+    default:
+  }
+}
+
+function resolved(id: string, drafts: ReadonlyMap<string, Draft>, seen: Set<string>): Style {
+  const draft = drafts.get(id) ?? {};
+  const above = draft.basedOn;
+  seen.add(id);
+  const base = above !== undefined && drafts.has(above) && !seen.has(above) ? resolved(above, drafts, seen) : undefined;
+  const list = draft.list ?? base?.list;
+  const listLevel = draft.listLevel ?? base?.listLevel;
+  return {
+    id,
+    name: draft.name ?? canonicalStyle(id),
+    kind: draft.kind ?? "paragraph",
+    italic: draft.italic ?? base?.italic ?? false,
+    bold: draft.bold ?? base?.bold ?? false,
+    raised: draft.raised ?? base?.raised ?? false,
+    lowered: draft.lowered ?? base?.lowered ?? false,
+    ...(list !== undefined && { list }),
+    ...(listLevel !== undefined && { listLevel }),
+  };
+}
+
+/** A property without a value is on. */
+export function isOn(value: string | undefined): boolean {
+  return value === undefined || !/^(?:0|false|off|none)$/.test(value);
+}

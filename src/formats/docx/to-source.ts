@@ -1,0 +1,145 @@
+import type { Metadata } from "../../model/index.ts";
+import { parse, print } from "../../syntax/index.ts";
+import { plainWords, readCover } from "./cover.ts";
+import { frontMatter } from "./front-matter-source.ts";
+import { type InlineNames, inlineSource } from "./inline-source.ts";
+import { namesOf } from "./names.ts";
+import { tableSource } from "./table-source.ts";
+import type { WordBlock, WordDocument, WordInline, WordParagraph } from "./word-model.ts";
+
+/** A Word document as a text in tidy form. */
+export interface WordSource {
+  readonly source: string;
+  /** What the front matter holds. */
+  readonly metadata: Metadata;
+  /** The paragraphs of the text in order, and the child of the body each came from; notes come from none. */
+  readonly paragraphs: readonly SourceParagraph[];
+}
+
+/** One paragraph of the text. */
+export interface SourceParagraph {
+  readonly text: string;
+  readonly child: number | undefined;
+}
+
+/**
+ * Writes what was read of a Word file as a contribution. Styles tell what a paragraph is where its words do not;
+ * labels stay as they were typed. Each paragraph of Word that has words is one paragraph of the text.
+ */
+export function toSource(word: WordDocument): WordSource {
+  const cover = readCover(word.blocks);
+  const names = namesOf(word);
+  const raw: SourceParagraph[] = [];
+  for (const block of word.blocks) {
+    if (cover.taken.has(block)) continue;
+    const text = sourceOf(block, names.inline);
+    if (text.trim() !== "") raw.push({ text, child: block.child });
+  }
+  for (const { label, blocks } of names.usedNotes()) {
+    raw.push({ text: `[^${label}]: ${noteSource(blocks, names.inline)}`, child: undefined });
+  }
+  const metadata = { ...cover.metadata, ...names.changes() };
+  const front = frontMatter(metadata);
+  const tidy = print(parse(front + raw.map(({ text }) => text).join("\n\n")));
+  const body = tidy.slice(parse(tidy).blocks.find(({ kind }) => kind === "front-matter")?.span.end ?? 0);
+  const texts = body.trim() === "" ? [] : body.trim().split(/\n{2,}/);
+  // The tidy form sets paragraphs apart and joins none; where it should, the places in the Word file are not known.
+  const isSame = texts.length === raw.length;
+  const paragraphs = texts.map((text, index) => ({ text, child: isSame ? raw[index]?.child : undefined }));
+  return { source: tidy, metadata, paragraphs };
+}
+
+function sourceOf(block: WordBlock, names: InlineNames): string {
+  if (block.kind === "table") return tableSource(block, names);
+  const words = plainWords(block).trim();
+  // A line drawn at the end of a document, and paragraphs without words, say nothing.
+  if (/^_{4,}$/.test(words)) return "";
+  const labelled = withLabel(block);
+  const inlines = block.style === "call" ? labelled.map(italic) : labelled;
+  const source = withPrefix(
+    prefixOf(block, words),
+    inlineSource(trimmed(undressed(inlines, block)), block.mark, names),
+  );
+  return source.replace(/\r?\n/g, " ");
+}
+
+/** Word writes labels that it counts by itself in front of the paragraph; the text holds them as typed ones. */
+function withLabel({ inlines, label }: WordParagraph): readonly WordInline[] {
+  if (label === undefined) return inlines;
+  const [first] = inlines;
+  const revisions = first?.revisions ?? [];
+  return [{ kind: "text", text: label, format: {}, revisions }, { kind: "tab", revisions }, ...inlines];
+}
+
+function italic(inline: WordInline): WordInline {
+  return inline.kind === "text" ? { ...inline, format: { italic: true } } : inline;
+}
+
+/** What the place of words shows needs no emphasis: labels, the words `Reasons:`, headings, the heading of a table. */
+function undressed(inlines: readonly WordInline[], { style }: WordParagraph): readonly WordInline[] {
+  const isHead = /^(?:proposal|resno|restitle|resref|annexno|annextitle|heading\d|headingb|headingi|sectionno)/.test(
+    style,
+  );
+  const tab = inlines.findIndex(({ kind }) => kind === "tab");
+  return inlines.map((inline, index) => {
+    // A title is one line; where the page breaks it is the template's business.
+    if (inline.kind === "break" && isHead) return { kind: "text", text: " ", format: {}, revisions: inline.revisions };
+    if (inline.kind !== "text" || style === "call") return inline;
+    const isLabel = index < tab && plainLength(inlines.slice(0, tab)) <= 12;
+    const isReasons = index === 0 && /^\s*(?:reasons|motifs|motivos|основания|理由)\s*:/i.test(inline.text);
+    if (!isHead && !isLabel && !isReasons) return inline;
+    const { raised, lowered, url, underline } = inline.format;
+    const kept = {
+      ...(raised && { raised }),
+      ...(lowered && { lowered }),
+      ...(url !== undefined && { url }),
+      ...(underline && style === "proposal" && { underline }),
+    };
+    return { ...inline, format: kept };
+  });
+}
+
+function plainLength(inlines: readonly WordInline[]): number {
+  return inlines.reduce((sum, inline) => sum + (inline.kind === "text" ? inline.text.length : 1), 0);
+}
+
+/** Blanks and tabs at the two ends of a paragraph are no words. */
+function trimmed(inlines: readonly WordInline[]): readonly WordInline[] {
+  const kept = [...inlines];
+  const isEmpty = (inline: WordInline | undefined) =>
+    inline?.kind === "tab" || inline?.kind === "break" || (inline?.kind === "text" && inline.text.trim() === "");
+  while (isEmpty(kept[0])) kept.shift();
+  while (isEmpty(kept.at(-1))) kept.pop();
+  const cut = (at: number, change: (text: string) => string) => {
+    const inline = kept.at(at);
+    if (inline?.kind === "text") kept[at < 0 ? kept.length + at : at] = { ...inline, text: change(inline.text) };
+  };
+  cut(0, (text) => text.trimStart());
+  cut(-1, (text) => text.trimEnd());
+  return kept;
+}
+
+function prefixOf({ style, heading }: WordParagraph, words: string): string {
+  if (style === "proposal") return "## ";
+  if (style === "resno") return "### ";
+  if (style === "annexno" || style === "annexnotitle" || style === "appendixno") return "### ";
+  if (style === "headingb") return "## ";
+  if (style === "headingi") return "#### ";
+  if (heading !== undefined && words !== "" && !/^\d/.test(words)) return `${"#".repeat(Math.min(6, heading + 1))} `;
+  return "";
+}
+
+/** The signs of a heading belong to the change when the whole heading does. */
+function withPrefix(prefix: string, source: string): string {
+  if (prefix === "" || source === "") return source;
+  const whole = /^\{(?:\+\+|--)(?:(?!\{\+\+|\{--)[\s\S])*¶(?:\+\+|--)\}(?:\{@[\w-]+\})?$/.test(source);
+  return whole ? source.slice(0, 3) + prefix + source.slice(3) : prefix + source;
+}
+
+function noteSource(blocks: readonly WordBlock[], names: InlineNames): string {
+  const lines = blocks.map((block) => {
+    if (block.kind === "table") return "";
+    return inlineSource(trimmed(block.inlines), [], names).replace(/\t/g, " ");
+  });
+  return lines.filter((line) => line !== "").join("<br>");
+}
