@@ -41,7 +41,9 @@ export const metadataSchema = z.object({
     ),
   ),
   base: z.optional(text),
-  changes: z.optional(z.record(z.string(), z.object({ author: z.string(), date: z.optional(text) }))),
+  changes: z.optional(
+    z.record(z.string(), z.object({ author: z.string(), date: z.optional(text), move: z.optional(z.string()) })),
+  ),
 });
 
 const keys = Object.keys(metadataSchema.shape);
