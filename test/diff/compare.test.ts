@@ -200,7 +200,7 @@ describe("laws", () => {
 
 describe.skipIf(!existsSync(corpus))("real texts", () => {
   const texts = ["pp18", "basic2023"].flatMap((folder) =>
-    readdirSync(new URL(`${folder}/`, corpus))
+    filesIn(folder)
       .filter((name) => name.endsWith(".txt"))
       .map((name) => readFileSync(new URL(`${folder}/${name}`, corpus), "utf8")),
   );
@@ -218,6 +218,12 @@ describe.skipIf(!existsSync(corpus))("real texts", () => {
     }
   });
 });
+
+/** None where the corpora are not at hand: what stands in a skipped description is run all the same. */
+function filesIn(folder: string): readonly string[] {
+  const path = new URL(`${folder}/`, corpus);
+  return existsSync(path) ? readdirSync(path) : [];
+}
 
 type Clauses = Parameters<typeof resolutionText>[0];
 
