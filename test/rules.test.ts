@@ -10,6 +10,7 @@ import {
   fix,
   inOrder,
   type Linter,
+  libraryOf,
   lineMap,
   lint,
   type Mode,
@@ -26,6 +27,7 @@ import {
   rules,
 } from "../src/index.ts";
 import { prepareLinter } from "../src/lint/index.ts";
+import { libraryBeside } from "./library-beside.ts";
 
 const folder = fileURLToPath(new URL("../src/rules", import.meta.url));
 const fixtures = fileURLToPath(new URL("rules", import.meta.url));
@@ -89,9 +91,9 @@ for (const rule of [...rules, ...notices]) {
       expect(rule.examples.length).toBeGreaterThan(0);
     });
 
-    for (const [index, { bad, good, mode, options }] of rule.examples.entries()) {
+    for (const [index, { bad, good, mode, options, library }] of rule.examples.entries()) {
       const name = index === 0 ? "the example" : `example ${index + 1}`;
-      const linter = linterOf(rule, { mode: mode ?? rule.modes?.[0], options });
+      const linter = linterOf(rule, { mode: mode ?? rule.modes?.[0], options, library });
 
       it(`finds ${name}, and nothing in its repaired twin`, () => {
         expect(lint(parse(bad), linter).map(({ rule: id }) => id)).toContain(rule.id);
@@ -117,8 +119,8 @@ for (const rule of [...rules, ...notices]) {
     }
 
     it.runIf(rule.fixes !== undefined)("shows in an example that it fixes", () => {
-      const all = rule.examples.flatMap(({ bad, mode, options }) =>
-        lint(parse(bad), linterOf(rule, { mode: mode ?? rule.modes?.[0], options }))
+      const all = rule.examples.flatMap(({ bad, mode, options, library }) =>
+        lint(parse(bad), linterOf(rule, { mode: mode ?? rule.modes?.[0], options, library }))
           .filter((finding) => finding.rule === rule.id)
           .flatMap(({ fixes }) => fixes),
       );
@@ -128,7 +130,10 @@ for (const rule of [...rules, ...notices]) {
     for (const file of fixturesOf(rule)) {
       it(`says of ${file} what is written beside it`, async () => {
         const source = readFileSync(join(fixtures, rule.id, file), "utf8");
-        const findings = lint(parse(source), linterOf(rule, settingsOfName(file)));
+        const findings = lint(
+          parse(source),
+          linterOf(rule, { ...settingsOfName(file), library: libraryBeside(join(fixtures, rule.id, file)) }),
+        );
         const own = findings.filter((finding) => finding.rule === rule.id);
         await expect(shown(source, own)).toMatchFileSnapshot(
           join(fixtures, rule.id, `${basename(file, ".md")}.findings.txt`),
@@ -143,10 +148,11 @@ interface Terms {
   readonly profile?: ProfileId | undefined;
   readonly asOf?: string | undefined;
   readonly options?: Readonly<Record<string, unknown>> | undefined;
+  readonly library?: Rule["examples"][number]["library"];
 }
 
 /** Only this rule, on even where it is off by default. */
-function linterOf(rule: Rule, { mode, profile, asOf, options }: Terms): Linter {
+function linterOf(rule: Rule, { mode, profile, asOf, options, library = {} }: Terms): Linter {
   const settings = mergeSettings(defaultSettings, {
     ...(asOf !== undefined && { asOf }),
     mode: mode ?? "draft",
@@ -155,12 +161,13 @@ function linterOf(rule: Rule, { mode, profile, asOf, options }: Terms): Linter {
   });
   // Suppressions need the rules that they name.
   const running = notices.includes(rule) ? rules : [rule];
-  return prepareLinter({ rules: running, settings, catalogue: bundledCatalogue });
+  const texts = Object.entries(library).map(([name, text]) => ({ name, document: parse(text) }));
+  return prepareLinter({ rules: running, settings, catalogue: bundledCatalogue, library: libraryOf(texts) });
 }
 
 function fixturesOf({ id }: Rule): readonly string[] {
   const path = join(fixtures, id);
-  return existsSync(path) ? readdirSync(path).filter((name) => name.endsWith(".md")) : [];
+  return existsSync(path) ? readdirSync(path).filter((name) => /(?<!\.base)\.md$/.test(name)) : [];
 }
 
 /** `two-gaps.submission.md` is read in submission mode, `two-gaps.wrc.md` under that profile, `x.2018-11-16.md` as of that day. */

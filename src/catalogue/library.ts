@@ -42,8 +42,8 @@ export function libraryOf(documents: readonly NamedDocument[]): Library {
 
 /**
  * Finds the text that a resolution of a document revises: the one that the front matter's `base` names, else the one
- * with its form, number and organ. Of several editions it is the newest that is older than the text itself; a text of
- * the library is never its own base.
+ * with its form, number and organ. In a document with several texts the name holds for the one whose number it has. Of
+ * several editions it is the newest that is older than the text itself; a text of the library is never its own base.
  */
 export function baseOf(
   library: Library,
@@ -55,8 +55,12 @@ export function baseOf(
   const { form, heading } = resolution;
   if (named !== undefined) {
     const texts = library.texts.filter(({ name }) => isNamed(name, named));
-    const base = texts.find((text) => text.resolution.heading?.number === heading?.number) ?? texts[0];
-    return base === undefined ? { status: "missing", wanted: named } : { status: "found", base };
+    const [first] = texts;
+    if (first === undefined) return { status: "missing", wanted: named };
+    const base = texts.find((text) => fold(text.resolution.heading?.number ?? "") === fold(heading?.number ?? ""));
+    if (base !== undefined) return { status: "found", base };
+    // Of several texts under one front matter, those that it does not mean have bases of their own.
+    if (document.resolutions.length === 1 || heading?.number === undefined) return { status: "found", base: first };
   }
   if (heading?.number === undefined || heading.draft || heading.announcedNew) return { status: "none" };
   const own = organOf(document, resolution, catalogue);

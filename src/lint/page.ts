@@ -70,7 +70,7 @@ function descriptionOf(options: OptionsSchema, name: string): string {
   return (schema && z.globalRegistry.get(schema)?.description) ?? "";
 }
 
-function examplePart({ bad, good, note, mode, options }: RuleExample, index: number): readonly string[] {
+function examplePart({ bad, good, note, library = {}, mode, options }: RuleExample, index: number): readonly string[] {
   const parts = [index === 0 ? "## Example" : `## Example ${index + 1}`];
   const terms = [
     ...(mode === undefined ? [] : [`in ${mode} mode`]),
@@ -78,6 +78,7 @@ function examplePart({ bad, good, note, mode, options }: RuleExample, index: num
   ];
   if (note !== undefined) parts.push(note);
   if (terms.length > 0) parts.push(`This is ${terms.join(" and ")}.`);
+  for (const [name, text] of Object.entries(library)) parts.push(`The library has \`${name}\`:`, fenced(text));
   parts.push("Found:", fenced(bad), "Not found:", fenced(good));
   return parts;
 }

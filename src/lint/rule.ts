@@ -58,6 +58,8 @@ export interface RuleExample {
   readonly bad: string;
   readonly good: string;
   readonly note?: string;
+  /** The base texts of the library by their names, for a rule that looks at them. Default none. */
+  readonly library?: Readonly<Record<string, string>>;
   /** Under which mode and options the two hold. Default draft and the defaults. */
   readonly mode?: Mode;
   readonly options?: Readonly<Record<string, unknown>>;

@@ -52,11 +52,7 @@ export function checkAgainstBase(document: Document, resolution: Resolution, bas
 }
 
 /** The changes of a text with marks that no mark shows, in the order of the text. See `checkAgainstBase`. */
-export function unmarkedChanges(
-  document: Document,
-  resolution: Resolution,
-  base: BaseText,
-): readonly UnmarkedChange[] {
+export function unmarkedChanges(document: Document, resolution: Resolution, base: BaseText): readonly UnmarkedChange[] {
   return checkAgainstBase(document, resolution, base)?.changes ?? [];
 }
 

@@ -27,7 +27,7 @@ export function baseWordsEdit(document: Document, change: UnmarkedChange, base: 
   if (kind !== "words" && kind !== "inserted") return undefined;
   const site = siteOf(document, change);
   if (site === undefined || (site.within !== undefined && /[{}]|~>/.test(was))) return undefined;
-  if (kind === "words") return { span: site.span, text: was };
+  if (kind === "words") return was === "" ? withoutWords(document, site) : { span: site.span, text: was };
   if (site.within !== undefined) return undefined;
   const { source } = document;
   const start = source.lastIndexOf("\n", site.span.start - 1) + 1;
@@ -60,6 +60,13 @@ function pointOf(document: Document, offset: number): Site {
   const isInside = mark !== undefined && behind < mark.span.end;
   const place = mark === undefined || isInside ? before : mark.span.end;
   return { span: { start: place, end: place }, within: isInside ? mark : undefined };
+}
+
+/** Takes the words away, and the mark with them that had no others. */
+function withoutWords({ source }: Document, { span, within }: Site): TextEdit {
+  if (within === undefined || slice(source, span) !== within.removed) return { span, text: "" };
+  const key = within.key === undefined ? "" : `{@${within.key}}`;
+  return { span: within.span, text: within.added === "" ? "" : `{++${within.added}++}${key}` };
 }
 
 /** Puts paragraphs of the base behind the paragraph at a place. */

@@ -22,15 +22,19 @@ import { itemLabelStyle } from "./item-label-style.ts";
 import { itemRunOn } from "./item-run-on.ts";
 import { itemWithoutCall } from "./item-without-call.ts";
 import { proposalAddInside } from "./proposal-add-inside.ts";
+import { proposalBaseEdition } from "./proposal-base-edition.ts";
+import { proposalBaseMissing } from "./proposal-base-missing.ts";
 import { proposalBody } from "./proposal-body.ts";
 import { proposalIdentifier } from "./proposal-identifier.ts";
 import { proposalIdentifierAgreement } from "./proposal-identifier-agreement.ts";
+import { proposalIdleMark } from "./proposal-idle-mark.ts";
 import { proposalMarks } from "./proposal-marks.ts";
 import { proposalPlaceholder } from "./proposal-placeholder.ts";
 import { proposalReasons } from "./proposal-reasons.ts";
 import { proposalSequence } from "./proposal-sequence.ts";
 import { proposalTarget } from "./proposal-target.ts";
 import { proposalUnchanged } from "./proposal-unchanged.ts";
+import { proposalUnmarkedChange } from "./proposal-unmarked-change.ts";
 import { referenceForm } from "./reference-form.ts";
 import { referenceInternal } from "./reference-internal.ts";
 import { referenceMeeting } from "./reference-meeting.ts";
@@ -85,15 +89,19 @@ export const rules: readonly Rule[] = [
   itemRunOn,
   itemWithoutCall,
   proposalAddInside,
+  proposalBaseEdition,
+  proposalBaseMissing,
   proposalBody,
   proposalIdentifierAgreement,
   proposalIdentifier,
+  proposalIdleMark,
   proposalMarks,
   proposalPlaceholder,
   proposalReasons,
   proposalSequence,
   proposalTarget,
   proposalUnchanged,
+  proposalUnmarkedChange,
   referenceForm,
   referenceInternal,
   referenceMeeting,

@@ -1,5 +1,6 @@
 import { defineRule } from "../lint/index.ts";
 import { changesIn, isHandedIn } from "../model/index.ts";
+import { basedTexts } from "../revision/index.ts";
 
 /** A MOD shows what it changes, by marks or by the base text that it starts from. */
 export const proposalUnchanged = defineRule({
@@ -11,7 +12,6 @@ export const proposalUnchanged = defineRule({
   messages: {
     hidden:
       "Nothing shows what this “{word}” changes; mark the changes, or name the text in force as “base” in the front matter",
-    nothing: "The marks of this “{word}” take out the same words that they put in; nothing changes",
   },
   examples: [
     {
@@ -19,21 +19,14 @@ export const proposalUnchanged = defineRule({
       good: "MOD\tAPT/37/1\n\nRESOLUTION 79 (Rev. New Delhi, 2024)\n\nSafer cables\n\nconsidering\n\nthat {++undersea ++}cables break,",
     },
   ],
-  *check({ document }) {
+  *check({ document, library, catalogue }) {
     if (!isHandedIn(document)) return;
     for (const proposal of document.contribution.proposals) {
       const { word, span } = proposal.instruction;
       if ((word !== "MOD" && word !== "(MOD)") || !proposal.hasBody) continue;
-      const marks = changesIn(document, proposal);
-      if (marks.length === 0) {
-        if (document.metadata.base === undefined) yield { message: "hidden", data: { word }, span };
-      } else if (marks.every(({ removed, added }) => squeezed(removed) === squeezed(added))) {
-        yield { message: "nothing", data: { word }, span, severity: "warning" };
-      }
+      if (document.metadata.base !== undefined || changesIn(document, proposal).length > 0) continue;
+      const text = basedTexts(document, { library, catalogue }).find((based) => based.proposal === proposal);
+      if (text?.base.status !== "found") yield { message: "hidden", data: { word }, span };
     }
   },
 });
-
-function squeezed(words: string): string {
-  return words.replace(/\s+/g, " ").trim();
-}
