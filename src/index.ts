@@ -40,6 +40,7 @@ export {
   citationOf,
   citedTexts,
   conferenceAt,
+  conferenceOf,
   conferencesOf,
   type Edition,
   editionLabel,

@@ -20,6 +20,7 @@ it("the library exports these names and no others", () => {
     compare
     compatibleFixes
     conferenceAt
+    conferenceOf
     conferencesOf
     contains
     defaultSettings

@@ -1,5 +1,5 @@
 import type { Range } from "vscode-languageserver-types";
-import { type Citation, newestEdition, type TextLookUp } from "../index.ts";
+import { citationName, newestEdition, type TextLookUp } from "../index.ts";
 import type { Analysis } from "./analysis.ts";
 import { citedTexts } from "./cited-texts.ts";
 import { rangeOf } from "./convert.ts";
@@ -47,7 +47,7 @@ export function citedList(analysis: Analysis): readonly CitedGroup[] {
   for (const cited of citedTexts(analysis)) {
     const { citation, query, known } = cited;
     const state = known.status === "superseded" && isOwnEdition(analysis, cited) ? "own" : known.status;
-    const name = citedName(citation);
+    const name = citationName(citation);
     const record = "record" in known ? known.record : undefined;
     const organ = record?.organ ?? query.organ;
     const key = `${state} ${organ ?? ""} ${name}`;
@@ -74,11 +74,4 @@ function rowOf(name: string, organ: string | undefined, known: TextLookUp): Cite
     ...(record !== undefined && shown !== undefined && { newest: bracketOf(record, shown) }),
     places: [],
   };
-}
-
-/** A citation as it is known by: `Resolution 71 (Rev. Bucharest, 2022)`, also where it stands in a list. */
-export function citedName({ family, number, adoption }: Citation): string {
-  const word = family === "un-resolution" ? "Resolution" : `${family.slice(0, 1).toUpperCase()}${family.slice(1)}`;
-  const bracket = adoption === undefined ? "" : ` (${adoption.text.replace(/\s+/g, " ").trim()})`;
-  return `${word} ${number}${bracket}`;
 }

@@ -2,6 +2,7 @@ import { type Hover, MarkupKind, type Position, type Range } from "vscode-langua
 import {
   type Citation,
   type Clause,
+  citationName,
   contains,
   type Identifier,
   lexiconOf,
@@ -16,7 +17,6 @@ import { abbreviationAt, expansionOf } from "./abbreviations.ts";
 import type { Analysis } from "./analysis.ts";
 import { callNote, callWordOf, partNames } from "./call-notes.ts";
 import { type CitedItem, citedItems, isUnresolved } from "./cited-items.ts";
-import { citedName } from "./cited-list.ts";
 import { citedTextAt, recordsIn } from "./cited-texts.ts";
 import { offsetOf, rangeInSource, rangeOf, readingOffsetOf } from "./convert.ts";
 import { keyNotes } from "./front-matter-notes.ts";
@@ -158,7 +158,9 @@ function textInWords(analysis: Analysis, offset: number): string | undefined {
   const said = verdict(known);
   const records = recordsIn(known);
   if (records.length !== 1) {
-    return said === undefined ? undefined : `**${quoted(citedName(citation))}**\n\n${said}\n\nAs of ${catalogue.asOf}.`;
+    return said === undefined
+      ? undefined
+      : `**${quoted(citationName(citation))}**\n\n${said}\n\nAs of ${catalogue.asOf}.`;
   }
   const [record] = records;
   if (record === undefined) return undefined;

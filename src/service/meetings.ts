@@ -3,25 +3,19 @@ import {
   type Catalogue,
   type Conference,
   conferenceAt,
-  type Document,
+  conferenceOf as conferenceOfDocument,
   type Lexicon,
   lexiconOf,
   lookUpConference,
   type OrganId,
   organIds,
   organs,
-  type Settings,
 } from "../index.ts";
 import type { Analysis } from "./analysis.ts";
 
 /** The conference that a text is written for, when front matter or settings name one that the catalogue knows. */
 export function conferenceOf({ document, linter }: Analysis): Conference | undefined {
-  return taggedConference(document, linter.settings, linter.catalogue);
-}
-
-function taggedConference({ metadata }: Document, settings: Settings, catalogue: Catalogue): Conference | undefined {
-  const tag = metadata.conference ?? settings.conference;
-  return tag === undefined ? undefined : knownConference(catalogue, tag);
+  return conferenceOfDocument(document, { catalogue: linter.catalogue, conference: linter.settings.conference });
 }
 
 /** The conference of a tag such as `WTSA-24`, when the catalogue has it. */
