@@ -127,14 +127,22 @@ export {
 } from "./lint/index.ts";
 export * from "./model/index.ts";
 export {
+  adoptableTexts,
   type CellPiece,
+  type Consolidated,
+  type ConsolidationOptions,
+  consolidate,
+  type FollowUp,
+  type FollowUpKind,
   type Judgement,
   judgements,
   type Matrix,
   type MatrixCell,
   type MatrixColumn,
   type MatrixRow,
+  type MatrixTexts,
   matrixOf,
+  matrixTexts,
   type NamedSide,
   wholeOf,
 } from "./revision/index.ts";

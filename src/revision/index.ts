@@ -1,4 +1,6 @@
 export { type BasedText, basedTexts, type Shelves } from "./based-texts.ts";
+export { adoptableTexts, type Consolidated, type ConsolidationOptions, consolidate } from "./consolidate.ts";
+export type { FollowUp, FollowUpKind } from "./consolidate-follow.ts";
 export { type IdleMark, idleMarks } from "./idle-marks.ts";
 export {
   type CellPiece,
@@ -12,6 +14,7 @@ export {
   type NamedSide,
   wholeOf,
 } from "./matrix.ts";
+export { type MatrixTexts, matrixTexts } from "./matrix-texts.ts";
 export { originalOf, originalText } from "./original-side.ts";
 export { type BaseCheck, checkAgainstBase, type UnmarkedChange, unmarkedChanges } from "./unmarked-changes.ts";
 export { baseWordsEdit, markingEdit } from "./unmarked-edits.ts";
