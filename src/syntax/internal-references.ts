@@ -2,7 +2,8 @@ import type { Lexicon } from "../lexicon/index.ts";
 import type { CitedLabel, InternalReference } from "../model/index.ts";
 import { fold } from "../text/index.ts";
 
-const label = "(?:[a-z]{1,2}\\)(?: ?(?:bis|ter))?|\\d{1,2}(?:\\.\\d{1,2})*(?:bis|ter)?(?: ?[a-z]\\))?|[ivx]{1,5}\\))";
+const label =
+  "(?:[a-z]{1,2}\\)(?: ?[*_]?(?:bis|ter)(?![a-z])[*_]?)?|\\d{1,2}(?:\\.\\d{1,2})*(?:[*_]?(?:bis|ter)(?![a-z])[*_]?)?(?: ?[a-z]\\))?|[ivx]{1,5}\\))";
 const labelList = `${label}(?:(?:, |,? and | to |,? or |/)${label})*`;
 const place =
   "(?:above|below|thereof|of (?:this|that) (?:resolution|decision|recommendation)|of (?:the )?[A-Z][\\w-]*)";
@@ -82,7 +83,7 @@ function labelsIn(words: string, at: number): CitedLabel[] {
   let previousEnd = 0;
   for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) {
     const span = { start: at + match.index, end: at + match.index + match[0].length };
-    const text = match[0].replace(/\)$/, "");
+    const text = match[0].replace(/\)$|[*_]/g, "");
     const last = labels.at(-1);
     if (
       last !== undefined &&

@@ -46,9 +46,9 @@ export function referencesTo(document: Document, clause: Clause): readonly Inter
   return table.get(clause) ?? [];
 }
 
-/** The label as it is cited: `a)` → `a`, `b)bis` → `bbis`, `1.` → `1`, `2 a)` → `2a`. */
+/** The label as it is cited: `a)` → `a`, `b)*bis*` → `bbis`, `1.` → `1`, `2 a)` → `2a`. */
 export function labelKey(label: string): string {
-  return label.toLowerCase().replace(/[()\s]|\.$/g, "");
+  return label.toLowerCase().replace(/[()\s*_]|\.$/g, "");
 }
 
 function* read(document: Document): Generator<InternalTarget> {
