@@ -91,9 +91,16 @@ export {
   summaryText,
 } from "./diff/index.ts";
 export {
+  plainMarkdown,
+  type RedlineLabel,
+  type RedlineMove,
   type RedlineOptions,
   type RedlinePageOptions,
+  type RedlineParagraph,
+  type RedlineRun,
   redlineHtml,
+  redlineMarkdown,
+  redlineOf,
   redlinePage,
   redlineStyle,
 } from "./formats/index.ts";

@@ -1,0 +1,184 @@
+import type { Catalogue } from "../catalogue/index.ts";
+import { type Conference, type Edition, editionLabel, lookUpConference, organs } from "../catalogue/index.ts";
+import { type Lexicon, lexiconOf } from "../lexicon/index.ts";
+import type { Adoption, Document, Heading, InstructionWord, Resolution } from "../model/index.ts";
+import { fold, type Span, type TextEdit } from "../text/index.ts";
+
+/** What a text becomes a text of. */
+export interface Adopting {
+  readonly conference: Conference;
+  readonly catalogue: Catalogue;
+  /** The instruction that it was proposed with; undefined for a bare text. */
+  readonly word: InstructionWord | undefined;
+  /** The number that a new text has been given. */
+  readonly number: string | undefined;
+}
+
+/** True when a bracket names the conference, by place and year or by its session. */
+export function isOf(adoption: Adoption | undefined, { conference, catalogue }: Adopting): boolean {
+  if (adoption === undefined) return false;
+  const { session, place, year } = adoption;
+  if (session !== undefined) {
+    const known = lookUpConference(catalogue, session);
+    return (known.status === "found" || known.status === "candidate") && known.conference.tag === conference.tag;
+  }
+  return year === conference.year && (place === undefined || fold(place) === fold(conference.place ?? place));
+}
+
+/** The edits that give heading, history, enacting line and annexes the conference; a text of it keeps them as they are. */
+export function headEdits(document: Document, resolution: Resolution, adopting: Adopting): readonly TextEdit[] {
+  const lexicon = lexiconOf(document.language);
+  const { heading, annexes } = resolution;
+  const own = heading && headingWords(heading, adopting, lexicon);
+  return [
+    ...(heading !== undefined && own !== undefined && own !== heading.text ? [{ span: heading.span, text: own }] : []),
+    ...historyEdits(document, resolution, adopting, lexicon),
+    ...enactingEdits(document, resolution, adopting, lexicon),
+    ...(heading === undefined
+      ? []
+      : annexes.flatMap(({ heading: annex }) => {
+          const words = annexWords(annex.text, heading, adopting, lexicon);
+          return words === annex.text ? [] : [{ span: annex.span, text: words }];
+        })),
+  ];
+}
+
+/** `New Delhi, 2024` or `Rev. New Delhi, 2024` or `Rev.WRC-23`; undefined where the catalogue does not know the place. */
+function bracketOf({ organ, tag, place, year }: Conference, revised: boolean): string | undefined {
+  if (organs[organ].cites === "session") return editionLabel({ year, session: tag }, revised);
+  return place === undefined ? undefined : editionLabel({ place, year }, revised);
+}
+
+/** True for a text that the conference found there and changed. */
+function isRevised({ draft, announcedNew, adoption }: Heading, adopting: Adopting): boolean {
+  const { word } = adopting;
+  if (word === "MOD" || word === "(MOD)") return true;
+  if (word === "ADD" || word === "ADD*" || draft || announcedNew) return false;
+  return isOf(adoption, adopting) ? (adoption?.revised ?? false) : true;
+}
+
+function headingWords(heading: Heading, adopting: Adopting, lexicon: Lexicon): string {
+  const { text, span, numberSpan, adoption } = heading;
+  const at = (place: number) => place - span.start;
+  const bracketStart = adoption === undefined ? text.length : at(adoption.span.start) - 1;
+  const lead = text.slice(0, numberSpan === undefined ? bracketStart : at(numberSpan.start));
+  const said = numberSpan === undefined ? "" : text.slice(at(numberSpan.start), at(numberSpan.end));
+  const number = isTemporary(heading) ? (adopting.number ?? said) : said;
+  const rest = text.slice(numberSpan === undefined ? bracketStart : at(numberSpan.end));
+  return `${withoutDraft(lead, lexicon)}${number}${withBracket(rest, heading, adopting, lexicon)}`;
+}
+
+/** True while the number is not the one that the text will have. */
+export function isTemporary({ number, placeholder }: Heading): boolean {
+  return placeholder !== undefined || number === undefined || /\/|^X+$/i.test(number);
+}
+
+/** `DRAFT NEW RESOLUTION ` → `RESOLUTION `. */
+function withoutDraft(lead: string, lexicon: Lexicon): string {
+  const dropped = new Set([
+    ...lexicon.draft.flatMap((word) => fold(word).split(" ")),
+    ...lexicon.announcedNew.map(fold),
+  ]);
+  const kept = lead.split(/(?<=[ \u00a0])/).filter((word) => !dropped.has(fold(word).trim()));
+  return kept.join("").replace(/^revision (?:to|of) /i, "");
+}
+
+/** What stands behind the number, with the bracket of the conference. */
+function withBracket(rest: string, heading: Heading, adopting: Adopting, { language }: Lexicon): string {
+  const { adoption, text } = heading;
+  const revised = isRevised(heading, adopting);
+  if (isOf(adoption, adopting) && adoption?.revised === revised) return rest;
+  const bracket = bracketOf(adopting.conference, revised);
+  // The catalogue has the places in English; assemblies of radiocommunication count their revisions in the number.
+  if (bracket === undefined || language !== "en") return rest;
+  if (adoption === undefined) {
+    if (adopting.conference.organ === "RA" || rest.includes("(")) return rest;
+    return ` (${likeIn(text, bracket)})${rest}`;
+  }
+  return rest.replace(adoption.text, () => likeIn(adoption.text, bracket));
+}
+
+/** The words in capitals where the words that they replace are. */
+function likeIn(model: string, words: string): string {
+  const letters = model.replace(/[^\p{L}]/gu, "");
+  return letters !== "" && letters === letters.toUpperCase() && words.includes(", ") ? words.toUpperCase() : words;
+}
+
+/** The conference at the end of the line under the title; a new text of an assembly gets one. */
+function historyEdits(
+  document: Document,
+  { heading, title, history }: Resolution,
+  adopting: Adopting,
+  { language }: Lexicon,
+): TextEdit[] {
+  const { conference } = adopting;
+  const bracket = bracketOf(conference, false);
+  if (bracket === undefined || language !== "en") return [];
+  if (history === undefined) {
+    if (!organs[conference.organ].hasHistory || heading === undefined || title === undefined) return [];
+    const isNew = adopting.word === "ADD" || heading.draft || heading.announcedNew;
+    const end = { start: title.span.end, end: title.span.end };
+    return isNew ? [{ span: end, text: `${lineBreak(document)}(${bracket})` }] : [];
+  }
+  const last = history.entries.at(-1);
+  if (last === undefined || history.entries.some((entry) => isOf(entry, adopting))) return [];
+  const at = last.span.end;
+  const end: Span = { start: at, end: at };
+  if (/\)\s?[–—-]\s?\(/.test(history.text) || last.revised) {
+    const revised = bracketOf(conference, true) ?? bracket;
+    return [{ span: { start: at + 1, end: at + 1 }, text: ` – (${likeIn(last.text, revised)})` }];
+  }
+  if (last.place === undefined && last.session === undefined) return [{ span: end, text: `-${conference.year}` }];
+  return [{ span: end, text: `; ${likeIn(last.text, bracket)}` }];
+}
+
+function enactingEdits(
+  document: Document,
+  { enacting, clauses }: Resolution,
+  adopting: Adopting,
+  lexicon: Lexicon,
+): TextEdit[] {
+  const { conference, word } = adopting;
+  const name = lexicon.organs.find(({ organ }) => organ === conference.organ)?.names[0];
+  const bracket = conference.place === undefined ? undefined : `${conference.place}, ${conference.year}`;
+  if (lexicon.language !== "en" || name === undefined) return [];
+  if (enacting === undefined) {
+    const [first] = clauses;
+    if (word === undefined || first === undefined || bracket === undefined) return [];
+    const start = { start: first.span.start, end: first.span.start };
+    return [{ span: start, text: `The ${name} (${bracket}),${lineBreak(document)}` }];
+  }
+  const { organ, organSpan, adoption } = enacting;
+  const edits: TextEdit[] = [];
+  if (organ !== conference.organ) edits.push({ span: organSpan, text: name });
+  if (adoption !== undefined && bracket !== undefined && !isOf(adoption, adopting)) {
+    edits.push({ span: adoption.span, text: bracket });
+  }
+  return edits;
+}
+
+/** `ANNEX 1 (TO RESOLUTION 71 (REV. GENEVA, 2022))` follows the heading of its text. */
+function annexWords(text: string, heading: Heading, adopting: Adopting, lexicon: Lexicon): string {
+  const said = heading.number ?? (heading.placeholder === undefined ? undefined : `[${heading.placeholder}]`);
+  if (said === undefined) return text;
+  const forms = lexicon.forms.flatMap(({ words }) => words).join("|");
+  const number = said.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  const pattern = new RegExp(`((?:\\p{L}+ )*?)((?:${forms}) )(${number})(?!\\d)( ?\\(([^()]*\\d[^()]*)\\))?`, "iu");
+  return text.replace(pattern, (_, lead: string, form: string, old: string, bracket?: string, inside?: string) => {
+    const fresh = isTemporary(heading) ? (adopting.number ?? old) : old;
+    const edition = bracketOf(adopting.conference, isRevised(heading, adopting));
+    const isStale = inside !== undefined && edition !== undefined && lexicon.language === "en";
+    const behind = isStale ? ` (${likeIn(inside, edition)})` : (bracket ?? "");
+    return `${withoutDraft(lead, lexicon)}${form}${fresh}${behind}`;
+  });
+}
+
+function lineBreak({ source }: Document): string {
+  return source.includes("\r\n") ? "\r\n\r\n" : "\n\n";
+}
+
+/** The edition that the conference makes. */
+export function editionOf({ organ, tag, place, year }: Conference): Edition {
+  if (organs[organ].cites === "session") return { year, session: tag };
+  return { year, ...(place !== undefined && { place }) };
+}
