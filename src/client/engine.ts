@@ -2,6 +2,9 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import {
   type Ask,
+  acceptedScheme,
+  baseScheme,
+  basesChanged,
   contributionFiles,
   type InitializationOptions,
   languageId,
@@ -18,10 +21,14 @@ export class Engine {
   readonly log: vscode.LogOutputChannel;
   readonly #create: CreateClient;
   readonly #started = new vscode.EventEmitter<void>();
+  readonly #basesChanged = new vscode.EventEmitter<void>();
   #client: Promise<BaseLanguageClient> | undefined;
 
   /** Fires when the server has started. */
   readonly onDidStart = this.#started.event;
+
+  /** Fires when bases in the library, settings or the catalogue have changed. */
+  readonly onDidChangeBases = this.#basesChanged.event;
 
   constructor(create: CreateClient) {
     this.#create = create;
@@ -54,16 +61,28 @@ export class Engine {
     const client = await this.#client?.catch(() => undefined);
     await client?.dispose();
     this.#started.dispose();
+    this.#basesChanged.dispose();
     this.log.dispose();
   }
 
   async #launch(): Promise<BaseLanguageClient> {
-    const initializationOptions: InitializationOptions = { readsFiles: true, listsFiles: true, opensRecords: true };
+    const initializationOptions: InitializationOptions = {
+      readsFiles: true,
+      listsFiles: true,
+      opensRecords: true,
+      comparesTexts: true,
+    };
     const { RevealOutputChannelOn } = await import("vscode-languageclient");
     const client = await this.#create({
       documentSelector: [{ language: languageId }],
       outputChannel: this.log,
       initializationOptions,
+      // The sides of a comparison are made by the server itself: it is not told of them.
+      middleware: {
+        didOpen: (document, next) => (isSide(document) ? Promise.resolve() : next(document)),
+        didChange: (event, next) => (isSide(event.document) ? Promise.resolve() : next(event)),
+        didClose: (document, next) => (isSide(document) ? Promise.resolve() : next(document)),
+      },
       // Nothing of the inside is pushed at people: the log is one click away in every message.
       revealOutputChannelOn: RevealOutputChannelOn.Never,
     });
@@ -73,8 +92,13 @@ export class Engine {
     client.onRequest(listFilesRequest.method, async () =>
       (await vscode.workspace.findFiles(contributionFiles)).map((uri) => uri.toString()),
     );
+    client.onNotification(basesChanged, () => this.#basesChanged.fire());
     await client.start();
     this.#started.fire();
     return client;
   }
+}
+
+function isSide({ uri }: vscode.TextDocument): boolean {
+  return uri.scheme === baseScheme || uri.scheme === acceptedScheme;
 }

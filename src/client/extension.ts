@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import {
+  type Changes as ChangesOfText,
   type CitedGroup,
   type CommandId,
   languageId,
@@ -10,18 +11,32 @@ import {
   rulePageRequest,
   ruleScheme,
 } from "../protocol/index.ts";
+import { BaseBars } from "./base-bars.ts";
+import { BaseChoice } from "./base-choice.ts";
+import { BaseDocuments } from "./base-documents.ts";
+import { Changes } from "./changes.ts";
+import { ChangesView } from "./changes-view.ts";
 import { CitedView } from "./cited-view.ts";
+import { compareWithBase } from "./commands/compare-with-base.ts";
+import { compareWithFile } from "./commands/compare-with-file.ts";
+import { copyChanges } from "./commands/copy-changes.ts";
 import { copyCited } from "./commands/copy-cited.ts";
 import { fixAll } from "./commands/fix-all.ts";
 import { formatDocument } from "./commands/format-document.ts";
 import { lintWorkspace } from "./commands/lint-workspace.ts";
 import { newContribution } from "./commands/new-contribution.ts";
+import { nextChange } from "./commands/next-change.ts";
+import { previousChange } from "./commands/previous-change.ts";
+import { refreshChanges } from "./commands/refresh-changes.ts";
+import { returnToBase } from "./commands/return-to-base.ts";
 import { showActions } from "./commands/show-actions.ts";
+import { showRedline } from "./commands/show-redline.ts";
 import { showRulePage } from "./commands/show-rule-page.ts";
 import { updateCitations } from "./commands/update-citations.ts";
 import { useForThisFile } from "./commands/use-for-this-file.ts";
 import { type CreateClient, Engine } from "./engine.ts";
 import { useTabsOfLanguage } from "./indentation.ts";
+import { RedlinePanel } from "./redline-panel.ts";
 import { Status } from "./status.ts";
 
 /** What the extension shows to other extensions, and to its tests. */
@@ -30,6 +45,10 @@ export interface PreambleApi {
   status(): string | undefined;
   /** What the view of cited resolutions shows. */
   cited(): Promise<readonly CitedGroup[]>;
+  /** What the view of changes shows. */
+  changes(): ChangesOfText | undefined;
+  /** The base along which the change bars of a text are drawn. */
+  baseOf(uri: vscode.Uri): vscode.Uri | undefined;
 }
 
 /** Starts the extension; the entries of the desktop and of the browser say how a server is made there. */
@@ -37,6 +56,10 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   const engine = new Engine(createClient);
   const status = new Status(engine);
   const cited = new CitedView(engine);
+  const choice = new BaseChoice();
+  const changes = new Changes(engine, choice);
+  const bars = new BaseBars(changes);
+  const redline = new RedlinePanel(engine, choice, changes, context.extensionUri);
   const commands: Readonly<Record<CommandId, (...given: never[]) => unknown>> = {
     "preamble.newContribution": newContribution(engine),
     "preamble.lintWorkspace": lintWorkspace(engine),
@@ -47,10 +70,24 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     "preamble.showRulePage": showRulePage(engine),
     "preamble.showActions": showActions(engine, startServer),
     "preamble.copyCited": copyCited(cited),
+    "preamble.compareWithBase": compareWithBase(engine, choice, changes),
+    "preamble.compareWithFile": compareWithFile(choice, changes),
+    "preamble.returnToBase": returnToBase(choice, changes),
+    "preamble.showRedline": showRedline(redline),
+    "preamble.nextChange": nextChange(redline),
+    "preamble.previousChange": previousChange(redline),
+    "preamble.copyChanges": copyChanges(changes),
+    "preamble.refreshChanges": refreshChanges(changes),
   };
   context.subscriptions.push(
     status,
     cited,
+    choice,
+    new BaseDocuments(engine, choice),
+    bars,
+    redline,
+    new ChangesView(changes),
+    changes,
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, guarded(engine, run))),
     vscode.workspace.registerTextDocumentContentProvider(ruleScheme, {
       provideTextDocumentContent: async (uri) =>
@@ -66,7 +103,12 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   useTabsOfLanguage();
   for (const document of vscode.workspace.textDocuments) startForContribution(document);
   stopServer = () => engine.dispose();
-  return { status: () => status.text, cited: () => cited.groups() };
+  return {
+    status: () => status.text,
+    cited: () => cited.groups(),
+    changes: () => changes.current,
+    baseOf: (uri) => bars.provideOriginalResource(uri),
+  };
 
   function startForContribution(document: vscode.TextDocument): void {
     if (document.languageId !== languageId) return;

@@ -34,6 +34,7 @@ export class Status {
         if (document === activeContribution()) this.#renew(300);
       }),
       vscode.languages.onDidChangeDiagnostics(() => this.#show()),
+      engine.onDidChangeBases(() => this.#renew(0)),
       engine.onDidStart(() => {
         this.#failed = false;
         this.#renew(0);

@@ -12,9 +12,13 @@ export function problemsInWords({ errors, warnings, information }: ProblemCounts
   return information ? count(information, "suggestion") : "no problems";
 }
 
-/** What the status bar says of a document: `Preamble: 1 proposal, 8 calls`. */
-export function statusInWords({ proposals, calls }: Summary): string {
-  const parts = [...(proposals ? [count(proposals, "proposal")] : []), ...(calls ? [count(calls, "call")] : [])];
+/** What the status bar says of a document: `Preamble: 1 proposal, 8 calls, 12 changes`. */
+export function statusInWords({ proposals, calls, changes }: Summary): string {
+  const parts = [
+    ...(proposals ? [count(proposals, "proposal")] : []),
+    ...(calls ? [count(calls, "call")] : []),
+    ...(changes === undefined ? [] : [count(changes, "change")]),
+  ];
   return `Preamble: ${parts.length ? parts.join(", ") : "nothing recognized yet"}`;
 }
 

@@ -1,7 +1,7 @@
 import type { TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { bundledCatalogue, type Catalogue } from "../index.ts";
-import { recordAddress, ruleAddress } from "../protocol/index.ts";
+import { type CommandId, recordAddress, ruleAddress } from "../protocol/index.ts";
 import { type Analysis, analyse, type SettingsSource, type Source } from "../service/index.ts";
 import type { Editor } from "./editor.ts";
 import type { SettingsReader } from "./settings.ts";
@@ -54,8 +54,11 @@ export function analysesOf({ documents, editor, settings }: AnalysesSurroundings
   /** A text as it is analysed for this editor. */
   function sourceOf(uri: string, text: string, settingsOfText: SettingsSource): Source {
     const snippets = editor.capabilities().textDocument?.completion?.completionItem?.snippetSupport === true;
-    const source = { uri, text, settings: settingsOfText, ruleAddress, snippets };
-    return editor.opensRecords() ? { ...source, recordAddress } : source;
+    return {
+      ...{ uri, text, settings: settingsOfText, ruleAddress, snippets },
+      ...(editor.opensRecords() && { recordAddress }),
+      ...(editor.comparesTexts() && { compareCommand: "preamble.compareWithBase" satisfies CommandId }),
+    };
   }
 
   return {

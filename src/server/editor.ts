@@ -19,6 +19,8 @@ export interface Editor {
   capabilities(): ClientCapabilities;
   /** True for an editor that shows the records of the catalogue. */
   opensRecords(): boolean;
+  /** True for an editor with the command that compares a text with its base. */
+  comparesTexts(): boolean;
   /** The folders that are open. */
   folders(): readonly WorkspaceFolder[];
   /** The settings that an editor without `workspace/configuration` has pushed. */
@@ -45,6 +47,7 @@ export function editorAt(connection: Connection, host: Host): Editor {
   return {
     capabilities: () => capabilities,
     opensRecords: () => options.opensRecords === true,
+    comparesTexts: () => options.comparesTexts === true,
     folders: () => folders,
     pushedSettings: () => pushed,
     async listFiles() {

@@ -9,14 +9,17 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import {
   type Ask,
+  changesRequest,
   choicesRequest,
   citedRequest,
   lintFileRequest,
   newContributionRequest,
   recordAddress,
   recordPageRequest,
+  redlineRequest,
   rulePageRequest,
   rulesRequest,
+  sideRequest,
   summaryRequest,
   updateCitationsRequest,
 } from "../protocol/index.ts";
@@ -31,6 +34,7 @@ import {
   workspaceFile,
 } from "../service/index.ts";
 import { analysesOf } from "./analyses.ts";
+import { comparing } from "./comparing.ts";
 import { editorAt, type Host } from "./editor.ts";
 import { capabilitiesOf, features } from "./features.ts";
 import { guardWith } from "./guard.ts";
@@ -115,6 +119,12 @@ export function startServer(connection: Connection, host: Host = {}): void {
   answer(updateCitationsRequest, async ({ uri, text }) =>
     currentCitations(await analyses.ofText(uri, text)).map(({ range, newText }) => ({ ...range, text: newText })),
   );
+
+  // Our own: what changed in a document.
+  const comparisons = comparing({ analyses, editor });
+  answer(changesRequest, comparisons.changes);
+  answer(redlineRequest, comparisons.redline);
+  answer(sideRequest, comparisons.side);
 
   // Our own: what the catalogue and the rules say.
   answer(recordPageRequest, async (name) => recordPageOf(await analyses.catalogue(), name));

@@ -46,6 +46,8 @@ export interface Source {
   readonly ruleAddress?: (rule: string) => string;
   /** The address at which an editor opens the record of a text. Without it a citation leads to files only. */
   readonly recordAddress?: (record: Pick<TextRecord, "organ" | "form" | "number">) => string;
+  /** The command with which an editor compares a text with its base, given its address. Without it none is offered. */
+  readonly compareCommand?: string;
   /** False for an editor that takes completions as they are and knows no fields to fill in. */
   readonly snippets?: boolean;
 }

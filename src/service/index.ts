@@ -1,6 +1,7 @@
 export { directors } from "./addressees.ts";
 export { alignedBase } from "./aligned-base.ts";
 export { type Analysis, analyse, type SettingsSource, type Source } from "./analysis.ts";
+export { type ChangesList, changesList } from "./changes-list.ts";
 export { type CitedGroup, type CitedRow, citedList } from "./cited-list.ts";
 export type { TextKey } from "./cited-texts.ts";
 export { codeActionKinds, codeActions } from "./code-actions.ts";
@@ -19,6 +20,7 @@ export { formatting, rangeFormatting } from "./formatting.ts";
 export { hover } from "./hover.ts";
 export { inlayHints } from "./inlay-hints.ts";
 export { recordPageOf } from "./record-notes.ts";
+export { type Redline, redline } from "./redline.ts";
 export { references } from "./references.ts";
 export { prepareRename, rename } from "./rename.ts";
 export { semanticTokens, semanticTokensLegend } from "./semantic-tokens.ts";

@@ -1,19 +1,25 @@
-import { itemsOf, notices, rulePage as pageOf, rules as registry } from "../index.ts";
+import { isChange, itemsOf, notices, rulePage as pageOf, rules as registry } from "../index.ts";
 import type { Analysis } from "./analysis.ts";
+import { comparisonsOf } from "./comparison.ts";
 
 /** What was understood of a text, in numbers. */
-export function summary({ document }: Analysis): {
+export function summary(analysis: Analysis): {
   readonly proposals: number;
   readonly calls: number;
   readonly items: number;
+  /** How many changes against its bases; absent where there is nothing to compare. */
+  readonly changes?: number;
 } {
+  const { document } = analysis;
   let calls = 0;
   let items = 0;
   for (const { clauses } of document.resolutions) {
     calls += clauses.length;
     for (const clause of clauses) for (const _ of itemsOf(clause)) items++;
   }
-  return { proposals: document.contribution.proposals.length, calls, items };
+  const compared = comparisonsOf(analysis);
+  const changes = compared.flatMap(({ comparison }) => comparison.changes.filter(isChange)).length;
+  return { proposals: document.contribution.proposals.length, calls, items, ...(compared.length > 0 && { changes }) };
 }
 
 /** The rules there are, and what the engine itself may have to say. */

@@ -1,0 +1,160 @@
+import * as vscode from "vscode";
+import { type ChangeRow, type Redline, redlinePanel, redlineRequest } from "../protocol/index.ts";
+import type { BaseChoice } from "./base-choice.ts";
+import { type Changes, rangeOf } from "./changes.ts";
+import type { Engine } from "./engine.ts";
+import { mediaFolder, redlinePage } from "./redline-page.ts";
+
+/** What the page tells. */
+type Told =
+  | { readonly type: "ready" }
+  /** A change was clicked, or chosen with the Enter key. */
+  | { readonly type: "chosen"; readonly id: string; readonly isEntered: boolean };
+
+/** The panel beside the editor with the contribution as a redline; it follows what is typed and where the cursor is. */
+export class RedlinePanel implements vscode.WebviewPanelSerializer {
+  readonly #engine: Engine;
+  readonly #choice: BaseChoice;
+  readonly #changes: Changes;
+  readonly #extension: vscode.Uri;
+  readonly #subscriptions: vscode.Disposable[];
+  #panel: vscode.WebviewPanel | undefined;
+  /** The change that was gone to last. */
+  #selected: string | undefined;
+  /** Counts the questions, so that a late answer does not overtake a newer one. */
+  #asked = 0;
+
+  constructor(engine: Engine, choice: BaseChoice, changes: Changes, extension: vscode.Uri) {
+    this.#engine = engine;
+    this.#choice = choice;
+    this.#changes = changes;
+    this.#extension = extension;
+    this.#subscriptions = [
+      changes.onDidChange(() => void this.#update()),
+      vscode.window.registerWebviewPanelSerializer(redlinePanel, this),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#follow(textEditor)),
+    ];
+  }
+
+  /** Shows the panel beside the editor, which keeps the keyboard. */
+  async show(): Promise<void> {
+    if (this.#panel === undefined) {
+      const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+      await this.#adopt(vscode.window.createWebviewPanel(redlinePanel, "Redline", place, this.#options()));
+    } else this.#panel.reveal(undefined, true);
+    await this.#changes.fetch();
+  }
+
+  /** A panel that was open when the window was closed is there again. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
+    panel.webview.options = this.#options();
+    await this.#adopt(panel);
+    await this.#changes.fetch();
+  }
+
+  /** Goes to the next change, or to the one before: of the panel while it has the keyboard, else of the editor. */
+  async go(step: 1 | -1): Promise<void> {
+    const rows = this.#changes.current === undefined ? await this.#fetchRows() : this.#changes.rows;
+    if (rows.length === 0) {
+      void vscode.window.showInformationMessage("There are no changes to go to: nothing differs from the base.");
+      return;
+    }
+    const from = this.#panel?.active ? this.#selectedPlace(rows) : this.#placeOfCursor(rows, step);
+    const row = rows[(from + step + rows.length) % rows.length];
+    if (row) await this.#select(row, this.#panel?.active === true);
+  }
+
+  dispose(): void {
+    this.#panel?.dispose();
+    for (const one of this.#subscriptions) one.dispose();
+  }
+
+  async #adopt(panel: vscode.WebviewPanel): Promise<void> {
+    this.#panel?.dispose();
+    this.#panel = panel;
+    this.#selected = undefined;
+    void vscode.commands.executeCommand("setContext", "preambleRedlineOpen", true);
+    panel.onDidDispose(() => {
+      if (this.#panel !== panel) return;
+      this.#panel = undefined;
+      void vscode.commands.executeCommand("setContext", "preambleRedlineOpen", false);
+    });
+    panel.webview.onDidReceiveMessage((told: Told) => void this.#hear(told));
+    const redline = await this.#fetch();
+    panel.webview.html = redlinePage(panel.webview, this.#extension, redline?.style ?? "");
+  }
+
+  #options(): vscode.WebviewPanelOptions & vscode.WebviewOptions {
+    return { enableScripts: true, localResourceRoots: [mediaFolder(this.#extension)] };
+  }
+
+  async #hear(told: Told): Promise<void> {
+    if (told.type === "ready") {
+      await this.#update();
+      return;
+    }
+    const row = this.#changes.rows.find(({ id }) => id === told.id);
+    if (row) await this.#select(row, !told.isEntered);
+  }
+
+  async #fetch(): Promise<Redline | undefined> {
+    const { document } = this.#changes;
+    return document && this.#engine.ask(redlineRequest, this.#choice.compared(document.uri)).catch(() => undefined);
+  }
+
+  async #fetchRows(): Promise<readonly ChangeRow[]> {
+    await this.#changes.fetch();
+    return this.#changes.rows;
+  }
+
+  async #update(): Promise<void> {
+    if (this.#panel === undefined) return;
+    const asked = ++this.#asked;
+    const redline = await this.#fetch();
+    if (asked !== this.#asked || this.#panel === undefined) return;
+    const { document } = this.#changes;
+    const name = document?.uri.path.split("/").at(-1);
+    this.#panel.title = name === undefined ? "Redline" : `Redline: ${name}`;
+    const nothing = redline === undefined ? "Open a contribution to see what it changes." : redline.nothing;
+    await this.#panel.webview.postMessage({
+      ...{ type: "show", key: document?.uri.toString() ?? "", html: redline?.html ?? "", nothing },
+      ...{ selected: this.#selected },
+    });
+  }
+
+  async #select({ id, ...row }: ChangeRow, keepsFocus: boolean): Promise<void> {
+    this.#selected = id;
+    void this.#panel?.webview.postMessage({ type: "select", id, takesFocus: this.#panel.active && keepsFocus });
+    const { document } = this.#changes;
+    if (document === undefined) return;
+    const { start } = rangeOf({ id, ...row });
+    const isOpen = ({ document: one }: vscode.TextEditor) => one.uri.toString() === document.uri.toString();
+    const column = vscode.window.visibleTextEditors.find(isOpen)?.viewColumn ?? vscode.ViewColumn.One;
+    const editor = await vscode.window.showTextDocument(document, { viewColumn: column, preserveFocus: keepsFocus });
+    editor.selection = new vscode.Selection(start, start);
+    editor.revealRange(rangeOf({ id, ...row }), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  /** The change under the cursor is shown in the panel. */
+  #follow({ document, selection }: vscode.TextEditor): void {
+    if (document !== this.#changes.document || this.#panel === undefined || this.#panel.active) return;
+    const row = this.#changes.rows.find((one) => rangeOf(one).contains(selection.active));
+    if (row === undefined || row.id === this.#selected) return;
+    this.#selected = row.id;
+    void this.#panel.webview.postMessage({ type: "select", id: row.id, takesFocus: false });
+  }
+
+  #selectedPlace(rows: readonly ChangeRow[]): number {
+    return rows.findIndex(({ id }) => id === this.#selected);
+  }
+
+  /** The change at the cursor; between two changes the one that a step leads away from. */
+  #placeOfCursor(rows: readonly ChangeRow[], step: 1 | -1): number {
+    const editor = vscode.window.visibleTextEditors.find(({ document }) => document === this.#changes.document);
+    const cursor = editor?.selection.active ?? new vscode.Position(0, 0);
+    const ahead = rows.findIndex((row) => rangeOf(row).start.isAfter(cursor));
+    if (step === 1) return ahead === -1 ? rows.length - 1 : ahead - 1;
+    const here = rows.findIndex((row) => rangeOf(row).end.isAfterOrEqual(cursor));
+    return here === -1 ? rows.length : here;
+  }
+}

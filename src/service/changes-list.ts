@@ -1,0 +1,110 @@
+import type { Range } from "vscode-languageserver-types";
+import {
+  type ChangeSummary,
+  type Comparison,
+  type PassageChange,
+  type Span,
+  summarise,
+  summaryText,
+} from "../index.ts";
+import type { Analysis } from "./analysis.ts";
+import { comparisonsOf, missingBases, type OtherText, type TextComparison } from "./comparison.ts";
+import { rangeOf } from "./convert.ts";
+
+/** What changed in a document, text by text. */
+export interface ChangesList {
+  readonly texts: readonly ChangedText[];
+  /** The bases that the library does not have: `Resolution 71`. */
+  readonly missing: readonly string[];
+  /** True when the document has marked changes. */
+  readonly isMarked: boolean;
+  /** The same as plain text, for a briefing. */
+  readonly briefing: string;
+}
+
+/** A text with what changed in it. */
+export interface ChangedText {
+  /** `Resolution 71 (Rev. New Delhi, 2024)`. */
+  readonly name: string;
+  /** `Resolution 71 (Geneva, 2022)`. */
+  readonly against: string;
+  /** What the reader should know first: the two texts may not be versions of one another. */
+  readonly notes: readonly string[];
+  /** The clauses that have changes. */
+  readonly clauses: readonly ChangedClause[];
+}
+
+/** A clause, or a part outside the clauses, with its changes. */
+export interface ChangedClause {
+  readonly heading: string;
+  readonly state: "kept" | "changed" | "inserted" | "deleted" | "moved";
+  readonly changes: readonly ChangeRow[];
+}
+
+/** One change. */
+export interface ChangeRow {
+  /** Its id in the redline: `text-1-change-3`. */
+  readonly id: string;
+  readonly kind: ChangeSummary["kind"] | "moved";
+  /** Where it is: `resolves 2`. */
+  readonly place: string;
+  /** What it is, in one line: `“reliable” is now “secure”`. */
+  readonly text: string;
+  /** Its place in the document; for what was deleted, behind the words that stood before it. */
+  readonly range: Range;
+}
+
+/** The ids of the changes of a text in the redline of a document begin so; texts count from 0. */
+export function idPrefixOf(text: number): string {
+  return `text-${text + 1}-`;
+}
+
+/** What changed in a document against its base, or against another text, for a list in the order of the text. */
+export function changesList(analysis: Analysis, other?: OtherText): ChangesList {
+  const compared = comparisonsOf(analysis, other);
+  return {
+    texts: compared.map((text, index) => changedText(analysis, text, idPrefixOf(index))),
+    missing: other === undefined ? missingBases(analysis) : [],
+    isMarked: analysis.document.marks.some(({ kind }) => kind !== "note" && kind !== "highlight"),
+    briefing: compared.map(briefingOf).join("\n"),
+  };
+}
+
+function changedText(analysis: Analysis, text: TextComparison, prefix: string): ChangedText {
+  const places = placesIn(text.comparison);
+  const clauses = summarise(text.comparison).filter(({ changes }) => changes.length > 0);
+  return {
+    name: text.name,
+    against: text.against,
+    notes: text.comparison.notes.map(({ message }) => message),
+    clauses: clauses.map(({ heading, state, changes }) => ({
+      heading,
+      state,
+      changes: changes.map(({ number, kind, move, place, text: words, change }) => ({
+        id: `${prefix}change-${number}`,
+        kind: kind === "kept" && move !== undefined ? "moved" : kind,
+        place,
+        text: words,
+        range: rangeOf(analysis, places.get(change) ?? { start: 0, end: 0 }),
+      })),
+    })),
+  };
+}
+
+/** Where each change stands in the new text. */
+function placesIn({ changes }: Comparison): ReadonlyMap<PassageChange, Span> {
+  const places = new Map<PassageChange, Span>();
+  let before = changes.find((change) => change.new.length > 0)?.new[0]?.span.start ?? 0;
+  for (const change of changes) {
+    const [first] = change.new;
+    const last = change.new.at(-1);
+    if (first && last) before = last.span.end;
+    places.set(change, { start: first?.span.start ?? before, end: before });
+  }
+  return places;
+}
+
+function briefingOf({ name, against, comparison }: TextComparison): string {
+  const notes = comparison.notes.map(({ message }) => `${message}.\n`).join("");
+  return `${name}, compared with ${against}\n${notes}\n${summaryText(summarise(comparison))}`;
+}
