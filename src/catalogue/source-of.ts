@@ -1,6 +1,5 @@
 import type { OrganId } from "../model/index.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { conferencesOf } from "./look-up.ts";
 import { recordsOf } from "./search.ts";
 import type { Edition } from "./text-record.ts";
 
@@ -23,20 +22,16 @@ export function sourcesOf(facts: readonly Sourced[]): string {
   return `${shown.join(" and ")}${named.length > shown.length ? " and others" : ""}`;
 }
 
-/** The source on which most of the list of an organ's meetings or texts rests, in few words: who says that one is not in it. */
-export function listSource(catalogue: Catalogue, list: "meetings" | "texts", organ: OrganId): string {
-  const known = listSources.get(catalogue) ?? new Map<string, string>();
+/** The source on which most of the list of an organ's texts rests, in few words: who says that one is not in it. */
+export function listSource(catalogue: Catalogue, organ: OrganId): string {
+  const known = listSources.get(catalogue) ?? new Map<OrganId, string>();
   listSources.set(catalogue, known);
-  const key = `${list} ${organ}`;
-  const source =
-    known.get(key) ??
-    mostNamed(list === "meetings" ? conferencesOf(catalogue, organ) : recordsOf(catalogue, organ)) ??
-    "no source";
-  known.set(key, source);
+  const source = known.get(organ) ?? mostNamed(recordsOf(catalogue, organ)) ?? "no source";
+  known.set(organ, source);
   return inFewWords(source);
 }
 
-const listSources = new WeakMap<Catalogue, Map<string, string>>();
+const listSources = new WeakMap<Catalogue, Map<OrganId, string>>();
 
 function mostNamed(facts: readonly Sourced[]): string | undefined {
   const counts = new Map<string, number>();

@@ -66,7 +66,7 @@ export const proposalTarget = defineRule({
       } else if (known.status === "unknown" || known.status === "elsewhere") {
         // Only where the list is complete is a number that it lacks worth a word.
         if (isCovered({ query }, organ)) {
-          const data = { said, organ: name, day, source: listSource(catalogue, "texts", organ) };
+          const data = { said, organ: name, day, source: listSource(catalogue, organ) };
           yield { message: "unknown", data, span, severity: "information" };
         }
       }

@@ -5,7 +5,6 @@ import {
   citedTexts,
   conferenceAt,
   conferencesOf,
-  listSource,
   organs,
   organsAt,
   sourcesOf,
@@ -26,8 +25,8 @@ export const referenceMeeting = defineRule({
   messages: {
     unknown: "As of {day} no {organ} is known at the place and year of “{said}”; the nearest, by {sources}: {nearest}",
     never:
-      "As of {day}, by “{source}”, no {organ} is known at the place and year of “{said}”; look up which meeting is meant",
-    session: "As of {day}, by “{source}”, no session “{said}” is known; look up which conference is meant",
+      "As of {day} no {organ} is known at the place and year of “{said}”, by {sources}; look up which meeting is meant",
+    session: "As of {day} no session “{said}” is known, by {sources}; look up which conference is meant",
   },
   examples: [
     {
@@ -46,8 +45,8 @@ export const referenceMeeting = defineRule({
       done.add(adoption);
       const { place, year, session, span } = adoption;
       if (session !== undefined && isNoSession(catalogue, session, query.edition?.year, day)) {
-        const source = listSource(catalogue, "meetings", "WRC");
-        yield { message: "session", data: { said: session, day, source }, span };
+        const sources = sourcesOf(around(catalogue, ["WRC"], query.edition?.year ?? 0));
+        yield { message: "session", data: { said: session, day, sources }, span };
       }
       if (place === undefined || year === undefined || organsAt(catalogue, place, year).length > 0) continue;
       const asked: readonly OrganId[] = isNamed && organ !== undefined ? [organ] : listed;
@@ -60,17 +59,17 @@ export const referenceMeeting = defineRule({
         day,
         organ: asked.length > 1 ? "meeting" : organs[asked[0] ?? "PP"].name,
       };
-      if (near.length === 0) {
-        const source = listSource(catalogue, "meetings", asked[0] ?? "PP");
-        yield { message: "never", data: { ...data, source }, span };
-        continue;
-      }
-      const nearest = near.map((one) => `${one.organ} ${bracketOf(one) ?? one.tag}`).join("; ");
       const brackets = near.map((one) => (adoption.revised ? revisedBracketOf(one) : bracketOf(one)));
       const fixes = brackets.flatMap((bracket) => (bracket === undefined ? [] : [offer(span, bracket)]));
+      // A meeting that no source tells of is offered, but proves nothing.
       const sourced = near.filter(({ confidence }) => confidence !== "unverified");
-      const sources = sourcesOf(sourced.length > 0 ? sourced : near);
-      yield { message: "unknown", data: { ...data, nearest, sources }, span, fixes };
+      if (sourced.length === 0) {
+        const sources = sourcesOf(around(catalogue, asked, year));
+        yield { message: "never", data: { ...data, sources }, span, fixes };
+        continue;
+      }
+      const nearest = sourced.map((one) => `${one.organ} ${bracketOf(one) ?? one.tag}`).join("; ");
+      yield { message: "unknown", data: { ...data, nearest, sources: sourcesOf(sourced) }, span, fixes };
     }
   },
 });
@@ -89,6 +88,16 @@ function nearestOf(catalogue: Catalogue, asked: readonly OrganId[], place: strin
   const placed = all.filter((meeting) => meeting.year !== year);
   const best = dated.length > 0 ? dated : placed;
   return (only ? best : [...placed.slice(-1), ...dated]).slice(0, 3);
+}
+
+/** The meetings before and behind a year that sources tell of: where the list is complete, there is none in between. */
+function around(catalogue: Catalogue, asked: readonly OrganId[], year: number): readonly Conference[] {
+  return asked.flatMap((organ) => {
+    const told = conferencesOf(catalogue, organ).filter(({ confidence }) => confidence !== "unverified");
+    const before = told.findLast((meeting) => meeting.year <= year);
+    const behind = told.find((meeting) => meeting.year > year);
+    return [before, behind].flatMap((meeting) => meeting ?? []);
+  });
 }
 
 /** True for `WRC-16`: the list of that conference is complete for the year and has no such session. */

@@ -49,7 +49,7 @@ export const referenceUnknown = defineRule({
         const sources = sourcesOf(lookUp.records);
         yield { message: "elsewhere", data: { ...data, others, sources }, span, severity: "information" };
       } else if (isCovered(cited, organ) && citation.adoption === undefined) {
-        const source = listSource(catalogue, "texts", organ);
+        const source = listSource(catalogue, organ);
         yield { message: "absent", data: { ...data, source }, span, severity: "information" };
       }
     }
