@@ -2,6 +2,8 @@ import { nearest } from "../index.ts";
 import { commonOptions, helpOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { catalogueCommand } from "./commands/catalogue.ts";
+import { compareCommand } from "./commands/compare.ts";
+import { consolidateCommand } from "./commands/consolidate.ts";
 import { formatCommand } from "./commands/format.ts";
 import { lintCommand } from "./commands/lint.ts";
 import { lspCommand } from "./commands/lsp.ts";
@@ -23,6 +25,14 @@ const commands: Readonly<Record<string, { readonly title: string; readonly comma
   format: {
     title: "Writes documents in the tidy form",
     command: formatCommand,
+  },
+  compare: {
+    title: "Shows what changed between two texts, clause by clause",
+    command: compareCommand,
+  },
+  consolidate: {
+    title: "Shows a proposed text as if adopted, and what has to follow",
+    command: consolidateCommand,
   },
   references: {
     title: "Lists the citations of documents, with what is known of each",
@@ -84,7 +94,7 @@ async function dispatch([first, ...rest]: readonly string[], io: Io): Promise<nu
 }
 
 function overview(): string {
-  const rows = Object.entries(commands).map(([name, { title }]) => `  ${name.padEnd(10)} ${title}`);
+  const rows = Object.entries(commands).map(([name, { title }]) => `  ${name.padEnd(11)} ${title}`);
   return `preamble: checks contributions to ITU conferences and assemblies
 
 Commands:
