@@ -1,5 +1,5 @@
-import { type Catalogue, type Conference, lookUpConference, organs } from "../catalogue/index.ts";
-import type { Adoption } from "../model/index.ts";
+import { type Catalogue, type Conference, conferencesOf, lookUpConference, organs } from "../catalogue/index.ts";
+import type { Adoption, OrganId } from "../model/index.ts";
 import { fold } from "../text/index.ts";
 
 /** When and where an organ met. */
@@ -22,6 +22,16 @@ export function meetingOf({ place, year, session }: Adoption, catalogue: Catalog
 export function isSameMeeting(a: Meeting, b: Meeting): boolean {
   if (a.year !== undefined && b.year !== undefined && a.year !== b.year) return false;
   return a.place === undefined || b.place === undefined || fold(a.place) === fold(b.place);
+}
+
+/** The meetings before and behind a year that sources tell of: where the list is complete, there is none in between. */
+export function meetingsAround(catalogue: Catalogue, asked: readonly OrganId[], year: number): readonly Conference[] {
+  return asked.flatMap((organ) => {
+    const told = conferencesOf(catalogue, organ).filter(({ confidence }) => confidence !== "unverified");
+    const before = told.findLast((meeting) => meeting.year <= year);
+    const behind = told.find((meeting) => meeting.year > year);
+    return [before, behind].flatMap((meeting) => meeting ?? []);
+  });
 }
 
 /** What an organ writes in its brackets for a meeting: `New Delhi, 2024`, `WRC-23`; nothing while that is not known. */

@@ -1,4 +1,4 @@
-import { citedTexts, lookUpConference, sameEdition } from "../catalogue/index.ts";
+import { answerDay, citedTexts, lookUpConference, sameEdition, sourceOf } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
 import { type Citation, citationName, ownCitations } from "../model/index.ts";
 import type { Span } from "../text/index.ts";
@@ -17,6 +17,8 @@ export const referenceForm = defineRule({
     tag: "The session is written “{expected}”, not “{said}”",
     bracket: "“{said}” is no place and year; write “{expected}”",
     sector: "“{said}” is of the Radiocommunication Assembly, whose numbers carry “ITU-R”; write “{expected}”",
+    listed:
+      "“{said}” is of the Radiocommunication Assembly, as of {day} by “{source}”, and its numbers carry “ITU-R”; write “{expected}”",
     series: "“{said}” names no Sector; write “{expected}”",
     range: "“{said}” points to several paragraphs; write “{expected}”",
     plural: "“{said}” stands before several numbers; write “{expected}”",
@@ -42,13 +44,14 @@ export const referenceForm = defineRule({
     if (document.language !== "en") return;
     const { text } = document;
     const citations = ownCitations(document);
-    const radio = new Map<Citation, string>();
+    const radio = new Map<Citation, { readonly expected: string; readonly source: string | undefined }>();
     for (const { citation, organ, query, lookUp } of citedTexts(context)) {
       if (organ !== "RA" || citation.family !== "resolution" || !/^\d+$/.test(citation.number)) continue;
       const { edition } = query;
-      const known = "record" in lookUp && edition !== undefined ? lookUp.record?.revisions : undefined;
-      const index = known?.find((one) => edition !== undefined && sameEdition(one, edition))?.index;
-      radio.set(citation, `ITU-R ${citation.number}${index === undefined ? "" : `-${index}`}`);
+      const record = "record" in lookUp ? lookUp.record : undefined;
+      const listed = record?.revisions.find((one) => edition !== undefined && sameEdition(one, edition));
+      const expected = `ITU-R ${citation.number}${listed?.index === undefined ? "" : `-${listed.index}`}`;
+      radio.set(citation, { expected, source: record && sourceOf(record, listed) });
     }
     const united: Citation[] = [];
     const done = new Set<number>();
@@ -79,10 +82,13 @@ export const referenceForm = defineRule({
         yield { message: "bracket", data, span: place, severity: "warning", fixes: [write(place, fixed)] };
       }
       const at = numberSpan(text, citation);
-      const expected = radio.get(citation);
-      if (expected !== undefined && at !== undefined) {
+      const meant = radio.get(citation);
+      if (meant !== undefined && at !== undefined) {
+        const { expected, source } = meant;
         const data = { said: citationName(citation), expected: `Resolution ${expected}` };
-        yield { message: "sector", data, span: at, severity: "warning", fixes: [offer(at, expected)] };
+        const rest = { span: at, severity: "warning" as const, fixes: [offer(at, expected)] };
+        if (source === undefined) yield { message: "sector", data, ...rest };
+        else yield { message: "listed", data: { ...data, day: answerDay(context), source }, ...rest };
       }
       if (
         family === "recommendation" &&

@@ -11,7 +11,7 @@ import {
 } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
 import { type Adoption, citationName, type OrganId } from "../model/index.ts";
-import { bracketOf, revisedBracketOf } from "./meeting.ts";
+import { bracketOf, meetingsAround, revisedBracketOf } from "./meeting.ts";
 import { offer } from "./replace.ts";
 
 /** The place and year of a citation are those of a meeting that was held. */
@@ -45,7 +45,7 @@ export const referenceMeeting = defineRule({
       done.add(adoption);
       const { place, year, session, span } = adoption;
       if (session !== undefined && isNoSession(catalogue, session, query.edition?.year, day)) {
-        const sources = sourcesOf(around(catalogue, ["WRC"], query.edition?.year ?? 0));
+        const sources = sourcesOf(meetingsAround(catalogue, ["WRC"], query.edition?.year ?? 0));
         yield { message: "session", data: { said: session, day, sources }, span };
       }
       if (place === undefined || year === undefined || organsAt(catalogue, place, year).length > 0) continue;
@@ -64,7 +64,7 @@ export const referenceMeeting = defineRule({
       // A meeting that no source tells of is offered, but proves nothing.
       const sourced = near.filter(({ confidence }) => confidence !== "unverified");
       if (sourced.length === 0) {
-        const sources = sourcesOf(around(catalogue, asked, year));
+        const sources = sourcesOf(meetingsAround(catalogue, asked, year));
         yield { message: "never", data: { ...data, sources }, span, fixes };
         continue;
       }
@@ -88,16 +88,6 @@ function nearestOf(catalogue: Catalogue, asked: readonly OrganId[], place: strin
   const placed = all.filter((meeting) => meeting.year !== year);
   const best = dated.length > 0 ? dated : placed;
   return (only ? best : [...placed.slice(-1), ...dated]).slice(0, 3);
-}
-
-/** The meetings before and behind a year that sources tell of: where the list is complete, there is none in between. */
-function around(catalogue: Catalogue, asked: readonly OrganId[], year: number): readonly Conference[] {
-  return asked.flatMap((organ) => {
-    const told = conferencesOf(catalogue, organ).filter(({ confidence }) => confidence !== "unverified");
-    const before = told.findLast((meeting) => meeting.year <= year);
-    const behind = told.find((meeting) => meeting.year > year);
-    return [before, behind].flatMap((meeting) => meeting ?? []);
-  });
 }
 
 /** True for `WRC-16`: the list of that conference is complete for the year and has no such session. */

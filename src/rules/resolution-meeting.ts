@@ -1,8 +1,8 @@
-import { conferenceAt, organOf, organs } from "../catalogue/index.ts";
+import { answerDay, conferenceAt, organOf, organs, sourcesOf } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
 import type { Adoption, Resolution } from "../model/index.ts";
 import { fold } from "../text/index.ts";
-import { bracketOf, revisedBracketOf, shoutLike } from "./meeting.ts";
+import { bracketOf, meetingsAround, revisedBracketOf, shoutLike } from "./meeting.ts";
 import { offer } from "./replace.ts";
 
 /** Place and year in heading, history and enacting line are those of a meeting that was held. */
@@ -14,8 +14,9 @@ export const resolutionMeeting = defineRule({
   severity: "error",
   fixes: "offered",
   messages: {
-    unknown: "The {organ} did not meet at “{said}”; did you mean “{nearest}”?",
-    never: "The {organ} did not meet at “{said}”; name the meeting that adopts or adopted the text",
+    unknown: "As of {day}, by {sources}, the {organ} did not meet at “{said}”; did you mean “{nearest}”?",
+    never:
+      "As of {day}, by {sources}, the {organ} did not meet at “{said}”; name the meeting that adopts or adopted the text",
   },
   examples: [
     {
@@ -24,7 +25,8 @@ export const resolutionMeeting = defineRule({
       note: "The assembly that had been planned for Hyderabad was held in Geneva.",
     },
   ],
-  *check({ document, conference, catalogue }) {
+  *check(context) {
+    const { document, conference, catalogue } = context;
     // The catalogue has the places in English.
     if (document.language !== "en") return;
     for (const resolution of document.resolutions) {
@@ -41,10 +43,13 @@ export const resolutionMeeting = defineRule({
         const { name } = organs[organ];
         const near = known.suggestions[0];
         const bracket = near && (revised ? revisedBracketOf(near) : bracketOf(near));
-        if (bracket === undefined) yield { message: "never", data: { organ: name, said }, span };
+        const isTold = near !== undefined && near.confidence !== "unverified";
+        const sources = sourcesOf(isTold ? [near] : meetingsAround(catalogue, [organ], year));
+        const data = { organ: name, said, day: answerDay(context), sources };
+        if (bracket === undefined) yield { message: "never", data, span };
         else {
           const nearest = shoutLike(said, bracket);
-          yield { message: "unknown", data: { organ: name, said, nearest }, span, fixes: [offer(span, nearest)] };
+          yield { message: "unknown", data: { ...data, nearest }, span, fixes: [offer(span, nearest)] };
         }
       }
     }
