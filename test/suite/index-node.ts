@@ -7,6 +7,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: "tdd", timeout: 60_000, reporter: Report as never });
   mocha.suite.emit("pre-require", globalThis as never, "", mocha);
   await import("./extension.test.ts");
+  await import("./comparison.test.ts");
   await new Promise<void>((done, fail) => {
     mocha.run((failures) => (failures ? fail(new Error(`${failures} tests failed`)) : done()));
   });
