@@ -81,8 +81,15 @@ export function baseWordsOf(text: string, { body }: Passage, read: Read): BaseWo
   return { text, words, core: coreOf(text, words) };
 }
 
+/** All passages of the base. */
+export interface BaseReading {
+  readonly passages: readonly Passage[];
+  readonly words: readonly BaseWords[];
+  readonly read: Read;
+}
+
 /** Turns a comparison round: from changes in the order of the proposal to cells in the order of the base. */
-export function readColumn(comparison: Comparison, base: readonly BaseWords[], read: Read): ColumnReading {
+export function readColumn(comparison: Comparison, { passages, words: base, read }: BaseReading): ColumnReading {
   const cells: CellReading[] = [];
   const additions: Addition[] = [];
   let inPlace = -1;
@@ -100,7 +107,9 @@ export function readColumn(comparison: Comparison, base: readonly BaseWords[], r
     }
     for (const [at, passage] of change.old.entries()) {
       const words = base[passage.index];
-      if (words !== undefined) cells[passage.index] = cellOf({ change, at, after: last, comparison, words, read });
+      const moved = change.move === undefined ? undefined : { after: last, place: placeAfter(passages[last]) };
+      const site = { change, at, comparison, read };
+      if (words !== undefined) cells[passage.index] = cellOf({ ...site, words, ...(moved && { moved }) });
     }
     if (change.kind === "deleted") continue;
     last = change.old.at(-1)?.index ?? last;
@@ -110,29 +119,34 @@ export function readColumn(comparison: Comparison, base: readonly BaseWords[], r
   return { cells, additions, notes: comparison.notes };
 }
 
+/** The place behind a passage of the base, in the words of a delegate. */
+export function placeAfter(passage: Passage | undefined): string {
+  return passage === undefined ? "at the beginning" : `after ${passage.place}`;
+}
+
 interface CellSite {
   readonly change: PassageChange;
   /** Which of the old passages of the change. */
   readonly at: number;
-  readonly after: number;
+  readonly moved?: { readonly after: number; readonly place: string };
   readonly comparison: Comparison;
   readonly words: BaseWords;
   readonly read: Read;
 }
 
-function cellOf({ change, at, after, comparison, words, read }: CellSite): CellReading {
-  const { kind, move } = change;
+function cellOf({ change, at, moved, comparison, words, read }: CellSite): CellReading {
+  const { kind } = change;
   const now = change.new[0];
   const own = piecesOf(change, at);
   const pieces = own.map((piece): CellPiece => ({ kind: piece.kind, text: wordsOf(piece, comparison) }));
   const cell: MatrixCell = {
     kind: kind === "inserted" || kind === "left" ? "kept" : kind,
     pieces,
-    moved: move !== undefined,
+    ...(moved && { moved: moved.place }),
     ...(now?.label !== undefined && { label: now.label }),
     ...(now !== undefined && { place: now.place }),
   };
-  if (kind === "kept" && move === undefined) return { cell };
+  if (kind === "kept" && moved === undefined) return { cell };
   if (kind === "deleted") return { cell, want: { kind, edits: [] } };
   const text = pieces.map((piece) => (piece.kind === "deleted" ? "" : piece.text)).join("");
   const { edits, ending } = editsOf(own, comparison.new, words, read);
@@ -145,7 +159,7 @@ function cellOf({ change, at, after, comparison, words, read }: CellSite): CellR
       text: isWhole ? change.new.map(({ body }) => shown(slice(comparison.new, body))).join(" ¶ ") : text,
       ...(ending !== undefined && { ending }),
       ...(isWhole && { outcome: change.new.map(({ body }) => keysOf(comparison.new, body, read)).join("|") }),
-      ...(move !== undefined && { after }),
+      ...(moved && { after: moved.after }),
     },
   };
 }

@@ -1,8 +1,9 @@
 import { type ComparisonNote, compare, type Passage, passagesOf, type Side, shown, wordReader } from "../diff/index.ts";
 import type { BlockKind, Document, InstructionWord, Part } from "../model/index.ts";
 import { slice } from "../text/index.ts";
+import { addedPieces } from "./matrix-added-pieces.ts";
 import { type AddedRow, addedRows } from "./matrix-additions.ts";
-import { baseWordsOf, type CellReading, readColumn } from "./matrix-column.ts";
+import { baseWordsOf, type CellReading, placeAfter, readColumn } from "./matrix-column.ts";
 import { type Judged, judgeAdditions, judgeWants, judgeWhole } from "./matrix-judge.ts";
 
 /** A text of a proposal, under the name that its column has: `APT/37A43/1`. */
@@ -26,6 +27,8 @@ export type Judgement = (typeof judgements)[number];
 export interface CellPiece {
   readonly kind: "kept" | "deleted" | "inserted";
   readonly text: string;
+  /** True for words of an addition that not all additions of its row have. */
+  readonly differs?: true;
 }
 
 /** What one proposal does with one row. */
@@ -37,8 +40,8 @@ export interface MatrixCell {
   readonly label?: string;
   /** Where it stands in the proposal, in the proposal's own labels: `resolves 3`. */
   readonly place?: string;
-  /** True when the proposal has taken it to another place. */
-  readonly moved: boolean;
+  /** Where the proposal has moved it, as the passage of the base that it now stands behind: `after resolves 3`. */
+  readonly moved?: string;
 }
 
 /** A passage of the base, or a passage that proposals add, with a cell for each column. */
@@ -98,7 +101,9 @@ export function matrixOf(base: Document | Side | NamedSide, proposals: readonly 
   const readings = sorted.map((at) => {
     const proposal = proposals[at];
     const isWhole = wholeOf(proposal?.instruction) !== undefined;
-    return proposal === undefined || isWhole ? undefined : readColumn(compare(start, proposal), words, read);
+    return proposal === undefined || isWhole
+      ? undefined
+      : readColumn(compare(start, proposal), { passages, words, read });
   });
   const placeOf = new Map(sorted.map((at, place) => [at, place]));
   const inOrder = <T>(row: readonly T[]) => proposals.flatMap((_, at) => row[placeOf.get(at) ?? 0] ?? []);
@@ -143,7 +148,7 @@ export function wholeOf(instruction: InstructionWord | undefined): "SUP" | "NOC"
 
 function wholeCell(whole: ReturnType<typeof wholeOf>, words: string): CellReading {
   const kind = whole === "SUP" ? "deleted" : "kept";
-  return { cell: { kind, moved: false, pieces: words === "" ? [] : [{ kind, text: words }] } };
+  return { cell: { kind, pieces: words === "" ? [] : [{ kind, text: words }] } };
 }
 
 function additionRow(
@@ -154,13 +159,16 @@ function additionRow(
   const [first] = members;
   const cells = Array.from({ length: columns }, (_, column): MatrixCell => {
     const member = members.find((one) => one.column === column);
-    if (member === undefined) return { kind: "absent", moved: false, pieces: [] };
+    if (member === undefined) return { kind: "absent", pieces: [] };
     const { label, place } = member.passage;
-    const pieces: readonly CellPiece[] = member.text === "" ? [] : [{ kind: "inserted", text: member.text }];
-    return { kind: "added", moved: false, pieces, place, ...(label !== undefined && { label }) };
+    const pieces = addedPieces(
+      member.text,
+      members.filter((one) => one !== member).map(({ text }) => text),
+    );
+    return { kind: "added", pieces, place, ...(label !== undefined && { label }) };
   });
   return {
-    ...rowOf(first.passage, anchor === undefined ? "at the beginning" : `after ${anchor.place}`),
+    ...rowOf(first.passage, placeAfter(anchor)),
     cells: inOrder(cells),
     ...judgeAdditions(members.map(({ text }) => text)),
   };

@@ -98,6 +98,10 @@ describe("a matrix of proposals", () => {
       ["after considering b)", "conflicting", ["added", "added", "absent", "absent"]],
       ["after considering b)", "compatible", ["absent", "absent", "added", "absent"]],
     ]);
+    const differing = news[0]?.cells.map(({ pieces }) =>
+      pieces.filter(({ differs }) => differs).map(({ text }) => text),
+    );
+    expect(differing).toEqual([[], ["high"], [], []]);
     expect(rows.indexOf(news[0] as MatrixRow)).toBe(rows.findIndex(({ place }) => place === "considering b)") + 1);
   });
 
@@ -120,7 +124,7 @@ describe("a matrix of proposals", () => {
     const moved = base.replace(`a)\t${item}\n\n`, "").replace(/(3\tto convene[^\n]*\n)/, `$1\n4\t${item}\n`);
     const { rows } = matrixOf(parse(base), [proposal("A", moved), proposal("B", base.replace("reliable", "secure"))]);
     const row = rows.find(({ place }) => place === "considering a)");
-    expect(row?.cells[0]).toMatchObject({ kind: "kept", moved: true, place: "resolves 4" });
+    expect(row?.cells[0]).toMatchObject({ kind: "kept", moved: "after resolves 3", place: "resolves 4" });
     expect([row?.judgement, row?.combined]).toEqual(["compatible", item.replace("reliable", "secure")]);
   });
 
@@ -227,9 +231,9 @@ describe("laws of the matrix", () => {
         // A merged passage has a cell in each of its rows; these texts have none.
         fc.pre(comparison.changes.every(({ old: was }) => was.length < 2));
         const sorted = (all: readonly unknown[]) => all.map((one) => JSON.stringify(one)).sort();
-        expect(sorted(cells.map(({ kind, place, moved, pieces }) => ({ kind, place, moved, pieces })))).toEqual(
-          sorted(expected),
-        );
+        expect(
+          sorted(cells.map(({ kind, place, moved, pieces }) => ({ kind, place, moved: moved !== undefined, pieces }))),
+        ).toEqual(sorted(expected));
       }),
     );
   });
@@ -284,7 +288,9 @@ describe("laws of the matrix", () => {
       fc.property(revisionArbitrary, fc.integer({ min: 2, max: 4 }), ({ old, new: revised }, times) => {
         const sides = Array.from({ length: times }, (_, at) => proposal(`${at}`, revised));
         const { rows } = matrixOf(parse(old), sides);
-        const touched = rows.filter(({ cells }) => cells.some(({ kind, moved }) => kind !== "kept" || moved));
+        const touched = rows.filter(({ cells }) =>
+          cells.some(({ kind, moved }) => kind !== "kept" || moved !== undefined),
+        );
         expect(touched.filter(({ judgement }) => judgement !== "identical")).toEqual([]);
       }),
     );
@@ -296,7 +302,7 @@ describe("laws of the matrix", () => {
         const { rows } = matrixOf(parse(old), [proposal("A", revised), proposal("B", old)]);
         for (const { cells, combined, judgement } of rows) {
           const [cell] = cells;
-          const isTouched = cell !== undefined && (cell.kind !== "kept" || cell.moved);
+          const isTouched = cell !== undefined && (cell.kind !== "kept" || cell.moved !== undefined);
           expect(judgement).toBe(isTouched ? "compatible" : "untouched");
           if (!isTouched || cell.kind === "deleted" || cell.kind === "split" || cell.kind === "merged") continue;
           const words = cell.pieces.flatMap(({ kind, text }) => (kind === "deleted" ? [] : text)).join("");
