@@ -1,8 +1,10 @@
 import { parse } from "../../syntax/index.ts";
+import { readFrontMatter } from "./front-matter-part.ts";
 import { readWord } from "./read-word.ts";
 import { Refusal, type RefusalCode } from "./refusal.ts";
 import { type SourceParagraph, toSource } from "./to-source.ts";
 import type { WordMessage } from "./word-model.ts";
+import { openPackage } from "./zip.ts";
 
 /** A Word file as a text, or why there is none. */
 export type Imported =
@@ -25,7 +27,7 @@ export type Imported =
 export function importWord(bytes: Uint8Array): Imported {
   try {
     const word = readWord(bytes);
-    const { source, paragraphs } = toSource(word);
+    const { source, paragraphs } = toSource(word, readFrontMatter(openPackage(bytes)));
     return { status: "read", source, paragraphs, messages: word.messages };
   } catch (error) {
     if (error instanceof Refusal) return { status: "refused", code: error.code, message: error.message };

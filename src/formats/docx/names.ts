@@ -1,4 +1,5 @@
 import type { ChangeAuthor } from "../../model/index.ts";
+import type { StoredFront } from "./front-matter-part.ts";
 import type { InlineNames } from "./inline-source.ts";
 import type { Revision, WordBlock, WordDocument } from "./word-model.ts";
 
@@ -6,23 +7,44 @@ import type { Revision, WordBlock, WordDocument } from "./word-model.ts";
 export interface SourceNames {
   readonly inline: InlineNames;
   /** The notes that were named so far, in order; a note may name further ones. */
-  usedNotes(): Iterable<{ readonly label: string; readonly blocks: readonly WordBlock[] }>;
+  usedNotes(): Iterable<UsedNote>;
   /** Who made the changes that were named so far, for the front matter. */
   changes(): { readonly changes?: Readonly<Record<string, ChangeAuthor>> };
 }
 
-/** Changes of one person on one day share a key: a text that names every minute cannot be read. */
-export function namesOf({ notes, comments }: WordDocument): SourceNames {
+/** A note with its label in the text and its key in the Word file. */
+export interface UsedNote {
+  readonly label: string;
+  readonly key: string;
+  readonly blocks: readonly WordBlock[];
+}
+
+type Who = Pick<Revision, "author" | "date" | "move">;
+
+/**
+ * Changes of one person on one day share a key: a text that names every minute cannot be read. Keys that the text had
+ * before it became a Word file are kept.
+ */
+export function namesOf({ notes, comments }: WordDocument, stored: StoredFront | undefined): SourceNames {
   const labels = new Map<string, string>();
-  const keys = new Map<string, { readonly key: string; readonly who: ChangeAuthor }>();
-  const keyOf = ({ author, date, move }: Pick<Revision, "author" | "date" | "move">) => {
-    if (author === "" && date === undefined && move === undefined) return "";
-    const day = date?.slice(0, 10);
-    const id = [author, day, move].join("\u0000");
-    const who = { author, ...(day !== undefined && { date: day }), ...(move !== undefined && { move }) };
-    const known = keys.get(id) ?? { key: `c${keys.size + 1}`, who };
-    keys.set(id, known);
-    return `{@${known.key}}`;
+  const keys = new Map<string, string>();
+  const changes: Record<string, ChangeAuthor> = { ...stored?.metadata.changes };
+  for (const [key, who] of Object.entries(changes)) keys.set(idOf(who), `{@${key}}`);
+  if (stored !== undefined) keys.set(idOf(stored.unkeyed), "");
+  keys.set(idOf({ author: "" }), "");
+
+  const keyOf = (who: Who) => {
+    const known = keys.get(idOf(who));
+    if (known !== undefined) return known;
+    let number = Object.keys(changes).length + 1;
+    while (Object.hasOwn(changes, `c${number}`)) number++;
+    changes[`c${number}`] = {
+      author: who.author,
+      ...(who.date !== undefined && { date: who.date.slice(0, 10) }),
+      ...(who.move !== undefined && { move: who.move }),
+    };
+    keys.set(idOf(who), `{@c${number}}`);
+    return `{@c${number}}`;
   };
   const noteOf = (key: string) => {
     const label = labels.get(key) ?? String(labels.size + 1);
@@ -40,11 +62,12 @@ export function namesOf({ notes, comments }: WordDocument): SourceNames {
       objectOf: (key) => `word:${key}`,
     },
     *usedNotes() {
-      for (const [key, label] of labels) yield { label, blocks: notes.get(key)?.blocks ?? [] };
+      for (const [key, label] of labels) yield { label, key, blocks: notes.get(key)?.blocks ?? [] };
     },
-    changes() {
-      if (keys.size === 0) return {};
-      return { changes: Object.fromEntries([...keys.values()].map(({ key, who }) => [key, who])) };
-    },
+    changes: () => (Object.keys(changes).length === 0 ? {} : { changes }),
   };
+}
+
+function idOf({ author, date, move }: Who): string {
+  return [author, date?.slice(0, 10), move].join("\u0000");
 }

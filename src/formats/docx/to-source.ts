@@ -1,6 +1,7 @@
 import type { Metadata } from "../../model/index.ts";
 import { parse, print } from "../../syntax/index.ts";
 import { plainWords, readCover } from "./cover.ts";
+import type { StoredFront } from "./front-matter-part.ts";
 import { frontMatter } from "./front-matter-source.ts";
 import { type InlineNames, inlineSource } from "./inline-source.ts";
 import { namesOf } from "./names.ts";
@@ -14,6 +15,8 @@ export interface WordSource {
   readonly metadata: Metadata;
   /** The paragraphs of the text in order, and the child of the body each came from; notes come from none. */
   readonly paragraphs: readonly SourceParagraph[];
+  /** The notes by their label: their key in the Word file, and their paragraph in the text. */
+  readonly notes: ReadonlyMap<string, { readonly key: string; readonly text: string }>;
 }
 
 /** One paragraph of the text. */
@@ -26,27 +29,32 @@ export interface SourceParagraph {
  * Writes what was read of a Word file as a contribution. Styles tell what a paragraph is where its words do not;
  * labels stay as they were typed. Each paragraph of Word that has words is one paragraph of the text.
  */
-export function toSource(word: WordDocument): WordSource {
+export function toSource(word: WordDocument, stored?: StoredFront): WordSource {
   const cover = readCover(word.blocks);
-  const names = namesOf(word);
+  const names = namesOf(word, stored);
+  const notes = new Map<string, { readonly key: string; readonly text: string }>();
   const raw: SourceParagraph[] = [];
   for (const block of word.blocks) {
     if (cover.taken.has(block)) continue;
     const text = sourceOf(block, names.inline);
     if (text.trim() !== "") raw.push({ text, child: block.child });
   }
-  for (const { label, blocks } of names.usedNotes()) {
-    raw.push({ text: `[^${label}]: ${noteSource(blocks, names.inline)}`, child: undefined });
+  for (const { label, key, blocks } of names.usedNotes()) {
+    const text = `[^${label}]: ${noteSource(blocks, names.inline)}`;
+    notes.set(label, { key, text });
+    raw.push({ text, child: undefined });
   }
-  const metadata = { ...cover.metadata, ...names.changes() };
-  const front = frontMatter(metadata);
+  const metadata = { ...stored?.metadata, ...cover.metadata, ...names.changes() };
+  // What the file remembers is written back as it was, unless somebody has changed in Word what it says.
+  const isSameFront = stored !== undefined && frontMatter(metadata) === frontMatter(stored.metadata);
+  const front = isSameFront ? stored.text : frontMatter(metadata);
   const tidy = print(parse(front + raw.map(({ text }) => text).join("\n\n")));
   const body = tidy.slice(parse(tidy).blocks.find(({ kind }) => kind === "front-matter")?.span.end ?? 0);
   const texts = body.trim() === "" ? [] : body.trim().split(/\n{2,}/);
   // The tidy form sets paragraphs apart and joins none; where it should, the places in the Word file are not known.
   const isSame = texts.length === raw.length;
   const paragraphs = texts.map((text, index) => ({ text, child: isSame ? raw[index]?.child : undefined }));
-  return { source: tidy, metadata, paragraphs };
+  return { source: tidy, metadata, paragraphs, notes };
 }
 
 function sourceOf(block: WordBlock, names: InlineNames): string {

@@ -96,6 +96,8 @@ export interface Format {
   readonly underline?: boolean;
   readonly raised?: boolean;
   readonly lowered?: boolean;
+  /** The number of a text in its heading, which the foot of ITU's pages repeats. */
+  readonly isNumber?: boolean;
   /** Where a link leads; http, https and mailto alone. */
   readonly url?: string;
 }

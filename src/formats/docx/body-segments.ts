@@ -1,0 +1,45 @@
+import { refuse } from "./refusal.ts";
+import type { SourceParagraph } from "./to-source.ts";
+import type { WordBlock } from "./word-model.ts";
+
+/** One child of the body as it stands in the file, with the paragraphs of the text that it became. */
+export interface Segment {
+  readonly xml: string;
+  /** None for what the text does not show: empty paragraphs, the cover, page settings. */
+  readonly texts: readonly string[];
+}
+
+/** A main part, cut at the children of its body; put together again it is the same, sign by sign. */
+export interface Body {
+  readonly head: string;
+  readonly segments: readonly Segment[];
+  readonly tail: string;
+}
+
+/** Cuts a main part. `blocks` and `paragraphs` are what was read of it. */
+export function segmentsOf(xml: string, blocks: readonly WordBlock[], paragraphs: readonly SourceParagraph[]): Body {
+  const open = /<w:body(?:\s[^>]*)?>/.exec(xml);
+  const end = xml.lastIndexOf("</w:body>");
+  if (open === null || end < 0)
+    refuse("not-word", "The template is written in an unusual way; open it in Word and save it again");
+  const start = open.index + open[0].length;
+  const texts = new Map<number, string[]>();
+  for (const { child, text } of paragraphs) {
+    if (child === undefined) continue;
+    const known = texts.get(child);
+    if (known === undefined) texts.set(child, [text]);
+    else known.push(text);
+  }
+  const segments: Segment[] = [];
+  let at = start;
+  let last = -1;
+  for (const { child, xml: span } of blocks) {
+    if (child === last) continue;
+    last = child;
+    if (span.start > at) segments.push({ xml: xml.slice(at, span.start), texts: [] });
+    segments.push({ xml: xml.slice(span.start, span.end), texts: texts.get(child) ?? [] });
+    at = span.end;
+  }
+  if (end > at) segments.push({ xml: xml.slice(at, end), texts: [] });
+  return { head: xml.slice(0, start), segments, tail: xml.slice(end) };
+}

@@ -1,0 +1,32 @@
+import { type InlineParagraph, readInline, type WhoOf } from "./read-inline.ts";
+import type { Revision } from "./word-model.ts";
+
+/** A row of a Markdown table on its way into a Word file. */
+export interface TableRow {
+  readonly cells: readonly InlineParagraph[];
+  readonly mark: readonly Revision[];
+  readonly isHead: boolean;
+}
+
+/** Reads a table of `|` lines; a row that stands in a mark with its end was added or taken away as a whole. */
+export function readTable(text: string, whoOf: WhoOf): readonly TableRow[] {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const rule = lines.findIndex((line) => /^[|\s:-]+$/.test(line));
+  return lines.flatMap((line, index) => {
+    if (index === rule) return [];
+    const whole = /^\{(\+\+|--)([\s\S]*)¶(?:\+\+|--)\}(?:\{@([\w-]+)\})?$/.exec(line.trim());
+    const kind = whole?.[1] === "++" ? "insertion" : "deletion";
+    const mark: readonly Revision[] = whole === null ? [] : [{ kind, ...whoOf(whole[3]) }];
+    const cells = cellsOf(whole?.[2] ?? line).map((cell) => readInline(cell.trim(), whoOf));
+    return [{ cells, mark, isHead: index < rule }];
+  });
+}
+
+/** The words between the bars; a bar behind a backslash is one of the words. */
+function cellsOf(line: string): readonly string[] {
+  const inner = line
+    .trim()
+    .replace(/^\|/, "")
+    .replace(/(?<!\\)\|$/, "");
+  return inner.split(/(?<!\\)\|/);
+}
