@@ -3,10 +3,12 @@ import * as library from "../src/index.ts";
 
 it("the library exports these names and no others", () => {
   expect(Object.keys(library).sort().join("\n")).toMatchInlineSnapshot(`
-    "adopts
+    "adoptableTexts
+    adopts
     answersOf
     applyEdits
     baseOf
+    basedTexts
     bundledCatalogue
     catalogueAsOf
     catalogueFromTexts
@@ -22,16 +24,19 @@ it("the library exports these names and no others", () => {
     conferenceAt
     conferenceOf
     conferencesOf
+    consolidate
     contains
     defaultSettings
     distance
     editionLabel
     editionsUpTo
     emptyLibrary
+    escapeHtml
     expansionsIn
     fix
     fold
     format
+    idleMarks
     inOrder
     instructionWords
     internalTargets
@@ -39,6 +44,8 @@ it("the library exports these names and no others", () => {
     isChange
     isHandedIn
     isIgnored
+    isMarkedChange
+    isOfLibrary
     isRevision
     isUnbroken
     itemAt
@@ -47,6 +54,7 @@ it("the library exports these names and no others", () => {
     letterOf
     lexiconOf
     lexicons
+    libraryEndings
     libraryOf
     lineMap
     lint
@@ -55,8 +63,10 @@ it("the library exports these names and no others", () => {
     lookUpConference
     lookUpRecommendation
     lookUpText
+    markChanges
     matchCall
     matrixOf
+    matrixTexts
     mergeSettings
     mergeTexts
     modes
@@ -67,6 +77,7 @@ it("the library exports these names and no others", () => {
     optionsTable
     organIds
     organs
+    originalOf
     overlaps
     ownCitations
     parse
@@ -74,6 +85,7 @@ it("the library exports these names and no others", () => {
     parseSettingsText
     patch
     pathAt
+    plainMarkdown
     positionAt
     print
     profileIds
@@ -84,9 +96,12 @@ it("the library exports these names and no others", () => {
     readingOffset
     recordsOf
     redlineHtml
+    redlineMarkdown
+    redlineOf
     redlinePage
     redlineStyle
     relabel
+    resolveMarks
     romanOf
     rulePage
     rules
@@ -104,6 +119,7 @@ it("the library exports these names and no others", () => {
     textsOf
     touches
     trimmed
+    unmarkedChanges
     walk
     wholeOf
     withConferences

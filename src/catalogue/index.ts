@@ -18,7 +18,16 @@ export {
   type NamedDocument,
   type UnreadText,
 } from "./from-texts.ts";
-export { type BaseLookUp, type BaseText, baseOf, emptyLibrary, type Library, libraryOf } from "./library.ts";
+export {
+  type BaseLookUp,
+  type BaseText,
+  baseOf,
+  emptyLibrary,
+  isOfLibrary,
+  type Library,
+  libraryEndings,
+  libraryOf,
+} from "./library.ts";
 export { type ConferenceLookUp, conferenceAt, conferencesOf, lookUpConference } from "./look-up.ts";
 export { editionsUpTo, lookUpText, queryOf } from "./look-up-text.ts";
 export { mergeTexts } from "./merge.ts";

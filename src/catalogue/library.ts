@@ -29,6 +29,19 @@ export type BaseLookUp =
 /** A library without texts. */
 export const emptyLibrary: Library = { texts: [] };
 
+/** The endings of the files that a library is read from. */
+export const libraryEndings = [".resolution.md", ".txt", ".md"] as const;
+
+/**
+ * True for a file of the library's folder that belongs to it: each `*.resolution.md`, and of the other texts those that
+ * have a text with a number and are no contribution. What lies beside them, such as a README, is passed over.
+ */
+export function isOfLibrary({ name, document }: NamedDocument): boolean {
+  if (name.endsWith(".resolution.md")) return true;
+  const { contribution, resolutions } = document;
+  return contribution.proposals.length === 0 && resolutions.some(({ heading }) => heading?.number !== undefined);
+}
+
 /** The texts of official documents as a library. A file may hold several; texts without a number are left out. */
 export function libraryOf(documents: readonly NamedDocument[]): Library {
   return {

@@ -7,8 +7,10 @@ import {
   defaultSettings,
   emptyLibrary,
   isIgnored,
+  isOfLibrary,
   type Library,
   type Linter,
+  libraryEndings,
   libraryOf,
   linterFor,
   longestCatalogue,
@@ -62,6 +64,9 @@ export interface SettingsReader {
   readonly problems: readonly string[];
 }
 
+/** The folder of base texts beside a configuration that names none. */
+const usualLibrary = "library";
+
 interface Configuration {
   readonly folder: string;
   readonly settings: PartialSettings;
@@ -94,10 +99,11 @@ export function settingsReader(texts: SettingsTexts, io: Io): SettingsReader {
   }
 
   async function prepare({ folder, settings }: Configuration, near: string | undefined): Promise<Linter> {
+    const shelf = settings.library ?? (await usualLibraryIn(folder));
     const placed = {
       ...(near && { catalogue: near }),
       ...settings,
-      ...(settings.library && { library: resolve(folder, settings.library) }),
+      ...(shelf && { library: resolve(folder, shelf) }),
       ...(settings.catalogue && { catalogue: resolve(folder, settings.catalogue) }),
     };
     const merged = mergeSettings(defaultSettings, placed, given);
@@ -163,6 +169,13 @@ async function nearestCatalogue(folder: string): Promise<string | undefined> {
   return above === folder ? undefined : nearestCatalogue(above);
 }
 
+/** The folder `library` beside a configuration file, if there is one. */
+async function usualLibraryIn(folder: string): Promise<string | undefined> {
+  const isThere = async (name: string) => stat(join(folder, name)).catch(() => undefined);
+  const [configuration, library] = await Promise.all([isThere(configurationName), isThere(usualLibrary)]);
+  return configuration?.isFile() && library?.isDirectory() ? usualLibrary : undefined;
+}
+
 /** What comes with the tool, then the catalogue file, then the library. */
 async function factsFor({ catalogue: path, library }: PartialSettings, to: Told): Promise<Facts> {
   if (library !== undefined) await checkFolder(library);
@@ -213,9 +226,11 @@ export function problemLines(name: string, { problems }: OwnCatalogue): readonly
 
 async function withLibrary(catalogue: Catalogue, library: string, io: Io): Promise<Facts> {
   const documents = [];
-  for (const { name, path } of await filesIn(relative(io.cwd, library) || ".", [".resolution.md"], io)) {
+  for (const { name, path } of await filesIn(relative(io.cwd, library) || ".", libraryEndings, io)) {
+    if (name.endsWith(".contribution.md")) continue;
     try {
-      documents.push({ name, document: parse((await readText(name, path, io)).text) });
+      const text = { name, document: parse((await readText(name, path, io)).text) };
+      if (isOfLibrary(text)) documents.push(text);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       io.err(`preamble: left out of the library: ${error.message}\n`);

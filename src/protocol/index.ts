@@ -10,6 +10,9 @@ export const projectFile = "preamble.config.json";
 /** The project's own facts for the catalogue, in a root of the workspace, where its settings name no other file. */
 export const catalogueFile = "preamble.catalogue.json";
 
+/** The folder of base texts beside the project's settings, where nobody names another one. */
+export const usualLibrary = "library";
+
 /** What a workspace search looks for. */
 export const contributionFiles = "**/*.{contribution,resolution}.md";
 

@@ -1,6 +1,6 @@
 import type { Connection, WorkspaceFolder } from "vscode-languageserver";
 import { parseSettings, parseSettingsText } from "../index.ts";
-import { catalogueFile, projectFile, settingsSection } from "../protocol/index.ts";
+import { catalogueFile, projectFile, settingsSection, usualLibrary } from "../protocol/index.ts";
 import type { SettingsSource } from "../service/index.ts";
 
 /** Fetches the settings that hold for a document, and keeps them until something changes. */
@@ -79,11 +79,15 @@ export function settingsReader({
   };
 }
 
-/** The catalogue file and the library folder that the settings name; the project's go before the editor's. */
+/**
+ * The catalogue file and the library folder that the settings name; the project's go before the editor's. A project
+ * that names no library has it in the folder `library`.
+ */
 export function namedIn(editor: unknown, project: string | undefined) {
   const agreed = project === undefined ? {} : parseSettingsText(project).settings;
   const own = parseSettings(editor ?? {}).settings;
-  return { catalogue: agreed.catalogue ?? own.catalogue, library: agreed.library ?? own.library };
+  const usual = project === undefined ? undefined : usualLibrary;
+  return { catalogue: agreed.catalogue ?? own.catalogue, library: agreed.library ?? own.library ?? usual };
 }
 
 /** A path from the root of a folder; nothing for a path that leads out of the folder. */

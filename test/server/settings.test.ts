@@ -15,6 +15,12 @@ it("the project's library goes before the editor's", () => {
   expect(namedIn({ library: "mine" }, '{ "library": "ours" }').library).toBe("ours");
 });
 
+it("a project that names no library has it in the folder “library”", () => {
+  expect(namedIn({}, "{}").library).toBe("library");
+  expect(namedIn({ library: "mine" }, "{}").library).toBe("mine");
+  expect(namedIn({}, undefined).library).toBeUndefined();
+});
+
 it.each([
   ["facts.json", "facts.json"],
   ["./ours/facts.json", "ours/facts.json"],
