@@ -1,3 +1,4 @@
+export { alignTokens, type Run } from "./align-tokens.ts";
 export { compare } from "./compare.ts";
 export {
   type ChangeKind,
@@ -11,7 +12,7 @@ export { likenessAmong } from "./likeness-among.ts";
 export { alikeInPlace } from "./pair-in-gap.ts";
 export { alikeElsewhere } from "./pair-passages.ts";
 export { type Passage, passagesOf, type Side } from "./passage.ts";
-export { patch } from "./patch.ts";
+export { type PatchNames, patch } from "./patch.ts";
 export { shortened, shown } from "./shown.ts";
 export {
   type ChangeSummary,

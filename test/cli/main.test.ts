@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rules } from "../../src/index.ts";
 import { folderOf } from "./run.ts";
 
-const commands = ["lint", "outline", "format", "rules", "lsp"];
+const commands = ["lint", "outline", "format", "compare", "rules", "lsp"];
 
 describe("the command line", () => {
   it("tells its version and its commands", async () => {
@@ -24,7 +24,6 @@ describe("the command line", () => {
 
   it.each([
     ["linr", "“linr” is no command; did you mean “lint”?"],
-    ["publish", "“publish” is no command; known are lint, outline, format, references, catalogue, rules, lsp"],
     ["x.contribution.md", "“x.contribution.md” is no command; to check a file write “preamble lint x.contribution.md”"],
     ["lint --formt json", "--formt is no option of “preamble lint”; did you mean --format?"],
     ["lint --wobble", "--wobble is no option of “preamble lint”; “preamble lint --help” lists the options"],
@@ -46,6 +45,14 @@ describe("the command line", () => {
     ["lsp", "“preamble lsp” speaks over standard input and output; write “preamble lsp --stdio”"],
   ])("%s: refused in one line", async (argv, message) => {
     expect(await folderOf({}).run(argv)).toEqual({ code: 2, out: "", err: `preamble: ${message}\n` });
+  });
+
+  it("names the commands that there are where one is unknown", async () => {
+    const { out } = await folderOf({}).run("--help");
+    const known = [...out.matchAll(/^ {2}(\w+) {2,}\w/gm)].map(([, name]) => name);
+    expect(known).toEqual(expect.arrayContaining(commands));
+    const err = `preamble: “publish” is no command; known are ${known.join(", ")}\n`;
+    expect(await folderOf({}).run("publish")).toEqual({ code: 2, out: "", err });
   });
 
   it("says that the server is not built where it is not", async () => {

@@ -1,4 +1,5 @@
 import type { Severity } from "../../index.ts";
+import { type Paint, painted, printable, widthOf } from "../terminal.ts";
 import { type FileReport, isFixable, type PlacedFinding, type Report, type Reporter, type Style } from "./report.ts";
 
 /** For people: the place, what is wrong, and the words with a line under them. */
@@ -12,12 +13,7 @@ export const pretty: Reporter = (report, style) => {
   return parts.join("\n");
 };
 
-/** How terminals are told to paint. */
-const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 } as const;
-
-type Colour = keyof typeof codes;
-
-const colours: Readonly<Record<Severity, Colour>> = { error: "red", warning: "yellow", information: "cyan" };
+const colours: Readonly<Record<Severity, Paint>> = { error: "red", warning: "yellow", information: "cyan" };
 
 function findingOf({ name }: FileReport, finding: PlacedFinding, line: string, style: Style): string {
   const { severity, message, rule, from, to } = finding;
@@ -65,29 +61,4 @@ export function excerptOf(
   const before = widthOf(head) + widthOf(printable(line.slice(from, start)));
   const under = "^".repeat(Math.max(1, widthOf(printable(line.slice(start, Math.min(end, to))))));
   return { words, before, under };
-}
-
-/** Without signs that a terminal would obey or hide: control characters, marks of direction, lone halves of pairs. */
-function printable(words: string): string {
-  return words
-    .replace(/\p{Cs}/gu, "\ufffd")
-    .replace(/\t/g, " ")
-    .replace(/[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, "\u00b7");
-}
-
-/** How many columns of a terminal some words take: none for combining marks, two for East Asian signs and emoji. */
-function widthOf(words: string): number {
-  let width = 0;
-  for (const sign of words) {
-    if (/\p{M}/u.test(sign)) continue;
-    width += wide.test(sign) ? 2 : 1;
-  }
-  return width;
-}
-
-const wide =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
-
-function painted({ color }: Style, colour: Colour, words: string): string {
-  return color ? `\u001b[${codes[colour]}m${words}\u001b[0m` : words;
 }
