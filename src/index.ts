@@ -95,6 +95,11 @@ export {
 } from "./diff/index.ts";
 export {
   escapeHtml,
+  type MatrixOptions,
+  matrixCsv,
+  matrixHtml,
+  matrixJson,
+  matrixMarkdown,
   plainMarkdown,
   type RedlineLabel,
   type RedlineMove,

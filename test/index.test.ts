@@ -65,6 +65,10 @@ it("the library exports these names and no others", () => {
     lookUpText
     markChanges
     matchCall
+    matrixCsv
+    matrixHtml
+    matrixJson
+    matrixMarkdown
     matrixOf
     matrixTexts
     mergeSettings

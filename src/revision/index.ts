@@ -2,6 +2,7 @@ export { type BasedText, basedTexts, type Shelves } from "./based-texts.ts";
 export { adoptableTexts, type Consolidated, type ConsolidationOptions, consolidate } from "./consolidate.ts";
 export type { FollowUp, FollowUpKind } from "./consolidate-follow.ts";
 export { type IdleMark, idleMarks } from "./idle-marks.ts";
+export { markChanges } from "./mark-changes.ts";
 export {
   type CellPiece,
   type Judgement,
@@ -16,5 +17,6 @@ export {
 } from "./matrix.ts";
 export { type MatrixTexts, matrixTexts } from "./matrix-texts.ts";
 export { originalOf, originalText } from "./original-side.ts";
+export { isMarkedChange, resolveMarks, type Verdict } from "./resolve-marks.ts";
 export { type BaseCheck, checkAgainstBase, type UnmarkedChange, unmarkedChanges } from "./unmarked-changes.ts";
 export { baseWordsEdit, markingEdit } from "./unmarked-edits.ts";

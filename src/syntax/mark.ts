@@ -78,6 +78,12 @@ export function readMark(source: string, start: number, find: Finder): ReadMark 
   };
 }
 
+/** The parts of marks that were read from a source, in the same order. */
+export function partsOfMarks(source: string, marks: readonly Mark[]): readonly ReadMark[] {
+  const find = finderIn(source);
+  return marks.flatMap(({ span }) => readMark(source, span.start, find) ?? []);
+}
+
 /** The length of `{@c1}` at a place, 0 when there is none. */
 function keyLength(source: string, at: number): number {
   if (source[at] !== "{" || source[at + 1] !== "@") return 0;

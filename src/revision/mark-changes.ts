@@ -1,0 +1,63 @@
+import type { Side } from "../diff/index.ts";
+import { type Document, type Mark, sourceSpan } from "../model/index.ts";
+import { parse, print } from "../syntax/index.ts";
+import { applyEdits, overlaps, slice, type TextEdit } from "../text/index.ts";
+import { editsBack } from "./edits-back.ts";
+import { markEdits } from "./mark-edits.ts";
+import { resolveMarks } from "./resolve-marks.ts";
+
+/**
+ * The source of a revised text with its changes against the base marked as docs/format.md has it. With all marks
+ * accepted it reads as the revised text, with all rejected as the base in tidy form; front matter, comments and page
+ * furniture stay those of the revised text, and what `compare` gives no weight to is not marked. Changes that the
+ * revised text has marked are accepted first and marked anew. Any two texts can be marked.
+ */
+export function markChanges(base: Document | Side, revised: Document | Side): string {
+  const old = tidied(sideOf(base));
+  const accepted = withoutMarks(sideOf(revised));
+  const back = editsBack(old, accepted);
+  const opened = withoutHighlights(accepted, back);
+  return applyEdits(opened.document.source, markEdits(opened.document, back));
+}
+
+function sideOf(side: Document | Side): Side {
+  return "document" in side ? side : { document: side };
+}
+
+/** The base as one paragraph a line, so that its words come into the text as if they had been written there. */
+function tidied(side: Side): Side {
+  const plain = parse(side.document.text);
+  const tidy = parse(print(plain));
+  const isSame = plain.text === side.document.text && tidy.blocks.length === side.document.blocks.length;
+  return isSame ? sameSide(tidy, side) : side;
+}
+
+/** The same side after edits of the source that leave the reading as it is. */
+function sameSide(document: Document, side: Side): Side {
+  if (side.resolution === undefined) return { document };
+  const resolution = document.resolutions[side.document.resolutions.indexOf(side.resolution)];
+  return resolution === undefined ? side : { document, resolution };
+}
+
+function withoutMarks(side: Side): Side {
+  const { document, resolution } = side;
+  const within = resolution && sourceSpan(document.reading, resolution.span);
+  return edited(side, resolveMarks(document, "accept", within));
+}
+
+/** Words that somebody has highlighted and that have changed lose the highlight: a mark cannot stand inside it. */
+function withoutHighlights(side: Side, back: readonly TextEdit[]): Side {
+  const { document } = side;
+  const changed = back.map(({ span }) => sourceSpan(document.reading, span));
+  const touched = ({ kind, span }: Mark) =>
+    kind === "highlight" && changed.some((one) => overlaps(span, { ...one, end: Math.max(one.end, one.start + 1) }));
+  const edits = document.marks.filter(touched).map(({ span }) => {
+    const words = slice(document.source, span).slice(3);
+    return { span, text: words.slice(0, words.lastIndexOf("==}")) };
+  });
+  return edited(side, edits);
+}
+
+function edited(side: Side, edits: readonly TextEdit[]): Side {
+  return edits.length === 0 ? side : sameSide(parse(applyEdits(side.document.source, edits)), side);
+}

@@ -1,0 +1,211 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { markChanges } from "../../src/revision/mark-changes.ts";
+import { parse, print } from "../../src/syntax/index.ts";
+import { clausesArbitrary, resolutionText, revisionArbitrary, sentences, type WrittenClause } from "../diff/texts.ts";
+
+const base = [
+  { call: "considering", items: sentences.slice(2, 6) },
+  { call: "resolves", items: sentences.slice(10, 13) },
+];
+
+describe("marking the changes of a text against its base", () => {
+  it("marks nothing where nothing has changed", () => {
+    const text = resolutionText(base);
+    expect(markChanges(parse(text), parse(text))).toBe(text);
+  });
+
+  it("marks words inside an item", () => {
+    const revised = resolutionText(base).replace("reliable numbering", "secure numbering and naming");
+    expect(changedLines(base, revised)).toEqual([
+      "a)\tthat emergency services depend upon {~~reliable~>secure~~} numbering {++and naming ++}resources;",
+    ]);
+  });
+
+  it("marks a new item as a whole, and the labels that have moved on", () => {
+    const revised = resolutionText([{ call: "considering", items: ["the cost of cables;", ...sentences.slice(2, 4)] }]);
+    expect(changedLines([{ call: "considering", items: sentences.slice(2, 4) }], revised)).toEqual([
+      "{++a)\tthe cost of cables;¶++}",
+      "{~~a)~>b)~~}\tthat emergency services depend upon reliable numbering resources;",
+      "{~~b)~>c)~~}\tthe growing use of satellite backhaul by small island operators;",
+    ]);
+  });
+
+  it("marks the paragraph before where one comes at the end, or goes from there", () => {
+    const short = base.map((clause, index) => (index === 1 ? { ...clause, items: clause.items.slice(0, 2) } : clause));
+    expect(changedLines(short, resolutionText(base))).toEqual([
+      "2\tto publish a handbook about cable landing stations by next year;{++¶++}",
+      "{++3\tto convene a workshop with regulators and consumer associations;++}",
+    ]);
+    expect(changedLines(base, resolutionText(short))).toEqual([
+      "2\tto publish a handbook about cable landing stations by next year;{--¶--}",
+      "{--3\tto convene a workshop with regulators and consumer associations;--}",
+    ]);
+  });
+
+  it("marks a moved item as gone and come", () => {
+    const [first = "", second = "", third = ""] = sentences.slice(2, 5);
+    const revised = resolutionText([{ call: "considering", items: [second, third, first] }]);
+    expect(changedLines([{ call: "considering", items: [first, second, third] }], revised)).toEqual([
+      `{--a)\t${first}¶--}`,
+      `{~~b)~>a)~~}\t${second}`,
+      `{~~c)~>b)~~}\t${third}{++¶++}`,
+      `{++c)\t${first}++}`,
+    ]);
+  });
+
+  it("marks the break where an item was split, and where two were merged", () => {
+    const whole = "to convene a workshop with regulators, and to invite consumer associations from every region;";
+    const parts = ["to convene a workshop with regulators;", "to invite consumer associations from every region;"];
+    const last = "to report to the next assembly.";
+    const one = [{ call: "resolves", items: [whole, last] }];
+    const two = [{ call: "resolves", items: [...parts, last] }];
+    expect(changedLines(one, resolutionText(two))).toEqual([
+      "1\tto convene a workshop with regulators{~~, and ~>;~~}{++¶++}",
+      "{++2\t++}to invite consumer associations from every region;",
+      "{~~2~>3~~}\tto report to the next assembly.",
+    ]);
+    expect(changedLines(two, resolutionText(one))).toEqual([
+      "1\tto convene a workshop with regulators{--;¶--}",
+      "{~~2\t~>, and ~~}to invite consumer associations from every region;",
+      "{~~3~>2~~}\tto report to the next assembly.",
+    ]);
+  });
+
+  it("keeps front matter, comments and remarks of the revised text", () => {
+    const old = resolutionText(base);
+    const revised = `---\nsource: APT\n---\n\n${old.replace("reliable", "secure").replace("a)\t", "<!-- new -->\n\na)\t").replace("emergency", "{==emergency==}{>>all?<<}")}`;
+    const marked = markChanges(parse(`---\nsource: EUR\n---\n\n${old}`), parse(revised));
+    expect(marked).toBe(revised.replace("secure", "{~~reliable~>secure~~}"));
+  });
+
+  it("accepts marks that are there already, and takes a highlight away that a change lies in", () => {
+    const old = resolutionText(base);
+    const revised = old.replace("emergency services depend", "{==emergency {~~services~>calls~~}{@c1} de==}pend");
+    expect(markChanges(parse(old), parse(revised.replace("{~~services~>calls~~}{@c1}", "calls")))).toBe(
+      old.replace("services", "{~~services~>calls~~}"),
+    );
+    const marked = old.replace("services", "{~~services~>calls~~}{@c1}");
+    expect(markChanges(parse(old), parse(marked))).toBe(old.replace("services", "{~~services~>calls~~}"));
+    expect(markChanges(parse(marked), parse(marked))).toBe(old.replace("services", "calls"));
+  });
+
+  it("marks one text of a document and leaves the others alone", () => {
+    const old = parse(resolutionText(base));
+    const contribution = `## MOD APT/37/1\n\n${resolutionText(base.map((clause) => ({ ...clause, items: clause.items.slice(1) })))}\n**Reasons:** None.\n`;
+    const revised = parse(contribution);
+    const [resolution] = revised.resolutions;
+    const marked = markChanges(old, { document: revised, ...(resolution && { resolution }) });
+    expect(parse(marked).text).toBe(contribution);
+    expect(parse(marked, "original").text).toBe(`## MOD APT/37/1\n\n${resolutionText(base)}\n**Reasons:** None.\n`);
+  });
+
+  it("writes the marks of a pasted text into it as it stands", () => {
+    const tidy = resolutionText(base);
+    const pasted = tidy.replace(/[*#]/g, "").replace(/\n\n/g, "\r\n").replace("reliable", "secure");
+    expect(markChanges(parse(tidy), parse(pasted))).toBe(pasted.replace("secure", "{~~reliable~>secure~~}"));
+  });
+});
+
+describe("laws", () => {
+  it("tidy texts come out byte for byte: the revised one when marks are accepted, the base when they are rejected", () => {
+    fc.assert(
+      fc.property(tidyPair, ([old, revised]) => {
+        const marked = markChanges(parse(old), parse(revised));
+        expect(parse(marked).text).toBe(revised);
+        expect(parse(marked, "original").text).toBe(old);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("marks stand in tidy form", () => {
+    fc.assert(
+      fc.property(tidyPair, ([old, revised]) => {
+        const marked = markChanges(parse(old), parse(revised));
+        expect(print(parse(marked))).toBe(marked);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("any two strings can be marked, and nothing of either is lost", () => {
+    fc.assert(
+      fc.property(anything, anything, (old, revised) => {
+        fc.pre(isPlain(old) && isPlain(revised));
+        const marked = markChanges(parse(old), parse(revised));
+        expect(bare(parse(marked).text)).toBe(bare(parse(revised).text));
+        expect(bare(parse(marked, "original").text)).toBe(bare(parse(old).text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+/** Items taken apart, put together, moved, exchanged; the first and the last of them too; and texts without words. */
+const tidyPair: fc.Arbitrary<readonly [string, string]> = fc
+  .oneof(
+    revisionArbitrary.map(({ old, new: revised }) => [old, revised] as const),
+    revisionArbitrary.map(({ old, new: revised }) => [revised, old] as const),
+    fc
+      .tuple(clausesArbitrary, clausesArbitrary)
+      .map(([one, other]) => [resolutionText(one), resolutionText(other)] as const),
+    fc
+      .tuple(
+        clausesArbitrary,
+        fc.array(fc.tuple(fc.constantFrom("split", "merge", "move", "relabel", "indent", "cut"), fc.nat()), {
+          maxLength: 5,
+        }),
+      )
+      .map(([clauses, edits]) => {
+        const old = resolutionText(clauses);
+        return [old, edits.reduce(reworked, old)] as const;
+      }),
+    revisionArbitrary.map(({ old }) => ["", old] as const),
+    revisionArbitrary.map(({ old }) => [old, ""] as const),
+  )
+  .map(([one, other]) => [print(parse(one)), print(parse(other))] as const);
+
+function reworked(text: string, [how, where]: readonly [string, number]): string {
+  const paragraphs = text.trimEnd().split("\n\n");
+  const at = where % paragraphs.length;
+  const one = paragraphs[at] ?? "";
+  const middle = one.indexOf(" ", one.length / 2);
+  if (how === "split" && middle > 0)
+    paragraphs.splice(at, 1, `${one.slice(0, middle)};`, `x)\t${one.slice(middle + 1)}`);
+  else if (how === "merge") paragraphs.splice(at, 2, `${one} ${(paragraphs[at + 1] ?? "").replace(/^\S+\t/, "")}`);
+  else if (how === "move") paragraphs.splice((where >> 4) % paragraphs.length, 0, ...paragraphs.splice(at, 1));
+  else if (how === "relabel") paragraphs[at] = one.replace(/^\S+\t/, `${where % 30}bis\t`);
+  else if (how === "indent") paragraphs[at] = one.replace(/^\S+\t/, "  i)\t");
+  else if (how === "cut" && paragraphs.length > 1) paragraphs.splice(at, 1);
+  return `${paragraphs.join("\n\n")}\n`;
+}
+
+const anything = fc
+  .array(
+    fc.constantFrom(
+      ..."a)|b)|*noting*|\n|\n\n|\r\n|resolves|that networks|ITU-T|ITU\u2011T|{++|x++}|{--|--}|{~~|~>|~~}|{==|==}|{>>|<<}|\\|\\{++|{@c1}|¶|第|\t|1|##|ADD|;|| a |b\n|---\n|```\n".split(
+        "|",
+      ),
+      "| a | b |\n",
+    ),
+    { maxLength: 16 },
+  )
+  .map((parts) => parts.join(" "));
+
+/** No front matter, which takes no part, and nothing that becomes a mark when marks around it are accepted. */
+function isPlain(source: string): boolean {
+  const { text, blocks } = parse(source);
+  return blocks[0]?.kind !== "front-matter" && parse(text).text === text;
+}
+
+/** What a comparison gives weight to, and labels. */
+function bare(text: string): string {
+  return text.replace(/[\s*_#\\]/g, "").replace(/[\u2010\u2011]/g, "-");
+}
+
+function changedLines(old: readonly WrittenClause[], revised: string): readonly string[] {
+  return markChanges(parse(resolutionText(old)), parse(revised))
+    .split("\n")
+    .filter((line) => /\{[+~-]/.test(line));
+}
