@@ -7,6 +7,7 @@ import { consolidateCommand } from "./commands/consolidate.ts";
 import { formatCommand } from "./commands/format.ts";
 import { lintCommand } from "./commands/lint.ts";
 import { lspCommand } from "./commands/lsp.ts";
+import { matrixCommand } from "./commands/matrix.ts";
 import { outlineCommand } from "./commands/outline.ts";
 import { referencesCommand } from "./commands/references.ts";
 import { rulesCommand } from "./commands/rules.ts";
@@ -33,6 +34,10 @@ const commands: Readonly<Record<string, { readonly title: string; readonly comma
   consolidate: {
     title: "Shows a proposed text as if adopted, and what has to follow",
     command: consolidateCommand,
+  },
+  matrix: {
+    title: "Lays proposals on one text side by side and judges where they conflict",
+    command: matrixCommand,
   },
   references: {
     title: "Lists the citations of documents, with what is known of each",

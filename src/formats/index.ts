@@ -1,5 +1,10 @@
 export { type Imported, importWord } from "./docx/import-word.ts";
 export { escapeHtml } from "./html.ts";
+export { matrixCsv } from "./matrix-csv.ts";
+export { matrixHtml } from "./matrix-html.ts";
+export { matrixJson } from "./matrix-json.ts";
+export { matrixMarkdown } from "./matrix-markdown.ts";
+export type { MatrixOptions } from "./matrix-words.ts";
 export { type RedlineLabel, type RedlineMove, type RedlineParagraph, type RedlineRun, redlineOf } from "./redline.ts";
 export { type RedlineOptions, redlineHtml } from "./redline-html.ts";
 export { plainMarkdown, redlineMarkdown } from "./redline-markdown.ts";
