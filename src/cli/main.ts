@@ -99,7 +99,7 @@ async function dispatch([first, ...rest]: readonly string[], io: Io): Promise<nu
 }
 
 function overview(): string {
-  const rows = Object.entries(commands).map(([name, { title }]) => `  ${name.padEnd(11)} ${title}`);
+  const rows = Object.entries(commands).map(([name, { title }]) => `  ${name.padEnd(12)} ${title}`);
   return `preamble: checks contributions to ITU conferences and assemblies
 
 Commands:
