@@ -63,7 +63,7 @@ export function settingsReader({
   async function textsOf(shelf: string): Promise<SettingsSource["library"]> {
     const uris = (await listFiles()).filter((uri) => uri.startsWith(shelf) && uri.endsWith(".resolution.md"));
     const texts = await Promise.all(
-      uris.slice(0, mostTexts).map(async (uri) => ({ name: uri.slice(shelf.length), text: await readText(uri) })),
+      uris.slice(0, mostTexts).map(async (uri) => ({ name: nameIn(shelf, uri), text: await readText(uri) })),
     );
     return texts.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
   }
@@ -77,6 +77,17 @@ export function settingsReader({
       libraries = new Map();
     },
   };
+}
+
+/** The path of a file from the library's folder, as people read it. */
+function nameIn(shelf: string, uri: string): string {
+  const path = uri.slice(shelf.length);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // A name with a percent sign of its own stays as it is.
+    return path;
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
-import { type Conference, conferencesOf, lexicons, organIds } from "../index.ts";
+import { type BaseText, type Conference, conferencesOf, lexicons, organIds } from "../index.ts";
 import { directors } from "./addressees.ts";
+import { nameOfText } from "./comparison.ts";
 import { choice, completionItem, field, plain, rank, type Site } from "./completion-site.ts";
 import { keyNotes } from "./front-matter-notes.ts";
 import { conferenceInWords } from "./meetings.ts";
@@ -119,7 +120,22 @@ function values(site: Site, key: string, replaces: number): CompletionItem[] {
   if (key === "language") {
     return Object.keys(lexicons).map((tag, place) => offer(tag, place, undefined, languageNames[tag]));
   }
+  if (key === "base") {
+    return basesFor(site).map(({ name, resolution }, place) =>
+      offer(name.replace(/\.resolution\.md$/, ""), place, resolution.title?.text, nameOfText(resolution)),
+    );
+  }
   return [];
+}
+
+/** One text of each file of the library, those that fit a heading of this document first. */
+function basesFor({ analysis }: Site): readonly BaseText[] {
+  const { document, linter } = analysis;
+  const numbers = new Set(document.resolutions.flatMap(({ heading }) => heading?.number ?? []));
+  const fits = ({ resolution }: BaseText) => numbers.has(resolution.heading?.number ?? "");
+  const byName = new Map<string, BaseText>();
+  for (const text of linter.library.texts) if (!byName.has(text.name) || fits(text)) byName.set(text.name, text);
+  return [...byName.values()].sort((a, b) => Number(fits(b)) - Number(fits(a)));
 }
 
 const languageNames: Readonly<Record<string, string>> = {

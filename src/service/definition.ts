@@ -1,7 +1,8 @@
 import type { Location, Position } from "vscode-languageserver-types";
-import type { Document, Span } from "../index.ts";
+import { basedTexts, type Document, type Span } from "../index.ts";
 import { abbreviationAt, expansionOf } from "./abbreviations.ts";
 import type { Analysis } from "./analysis.ts";
+import { baseLocation, namedBase } from "./base-notes.ts";
 import { citedItems } from "./cited-items.ts";
 import { citedTextAt, recordsIn } from "./cited-texts.ts";
 import { rangeOf, readingOffsetOf } from "./convert.ts";
@@ -11,7 +12,7 @@ import { textAt, textLocations, type WorkspaceFile } from "./workspace-files.ts"
 /**
  * Where the words at a place lead: `considering e) above` to the item, `Annex 1 to this resolution` to the annex,
  * `[^1]` to the footnote, an abbreviation to where it is written out, `Resolution 71` to the text in the library or to
- * the record of the catalogue.
+ * the record of the catalogue, the heading of a MOD and `base` in the front matter to the text that it starts from.
  */
 export function definition(
   analysis: Analysis,
@@ -22,7 +23,22 @@ export function definition(
   const offset = readingOffsetOf(analysis, position);
   const spans = ofReference(document, offset) ?? ofFootnote(document, offset) ?? ofAbbreviation(document, offset);
   if (spans !== undefined) return spans.map((span) => ({ uri: source.uri, range: rangeOf(analysis, span) }));
-  return ofText(analysis, position, files);
+  const base = ofBase(analysis, offset, files);
+  return base.length > 0 ? base : ofText(analysis, position, files);
+}
+
+function ofBase(analysis: Analysis, offset: number, files: readonly WorkspaceFile[]): Location[] {
+  const { document, linter } = analysis;
+  if (linter.library.texts.length === 0) return [];
+  const block = blockAt(document, offset);
+  if (block?.kind === "front-matter") {
+    const line = document.text.lastIndexOf("\n", offset - 1) + 1;
+    const base = document.text.startsWith("base:", line) ? namedBase(analysis) : undefined;
+    return base === undefined ? [] : baseLocation(base, files);
+  }
+  if (block?.kind !== "heading") return [];
+  const text = basedTexts(document, linter).find(({ resolution }) => isAt(resolution.heading?.span, offset));
+  return text?.base.status === "found" ? baseLocation(text.base.base, files) : [];
 }
 
 function ofText(analysis: Analysis, position: Position, files: readonly WorkspaceFile[]): Location[] {

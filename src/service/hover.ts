@@ -15,6 +15,7 @@ import {
 } from "../index.ts";
 import { abbreviationAt, expansionOf } from "./abbreviations.ts";
 import type { Analysis } from "./analysis.ts";
+import { baseInWords, baseName, namedBase } from "./base-notes.ts";
 import { callNote, callWordOf, partNames } from "./call-notes.ts";
 import { type CitedItem, citedItems, isUnresolved } from "./cited-items.ts";
 import { citedTextAt, recordsIn } from "./cited-texts.ts";
@@ -84,7 +85,8 @@ interface Found {
   readonly span: Span;
 }
 
-function ofFrontMatter({ document, linter }: Analysis, offset: number): Found | undefined {
+function ofFrontMatter(analysis: Analysis, offset: number): Found | undefined {
+  const { document, linter } = analysis;
   if (blockAt(document, offset)?.kind !== "front-matter") return undefined;
   const start = document.text.lastIndexOf("\n", offset - 1) + 1;
   const newline = document.text.indexOf("\n", offset);
@@ -95,12 +97,15 @@ function ofFrontMatter({ document, linter }: Analysis, offset: number): Found | 
   const value = match[2] ?? "";
   const conference =
     match[1] === "conference" ? knownConference(linter.catalogue, value.replace(/["']/g, "")) : undefined;
+  const base = match[1] === "base" ? namedBase(analysis) : undefined;
   const said =
-    conference !== undefined
-      ? conferenceInWords(conference)
-      : match[1] === "source" && value !== ""
-        ? quoted(sourceInWords(value))
-        : undefined;
+    base !== undefined
+      ? baseName(base)
+      : conference !== undefined
+        ? conferenceInWords(conference)
+        : match[1] === "source" && value !== ""
+          ? quoted(sourceInWords(value))
+          : undefined;
   const example = note.example === "" ? undefined : `For example \`${match[1]}: ${note.example}\``;
   const text = [`**${match[1]}**`, note.text, said ?? example].filter((each) => each !== undefined).join("\n\n");
   return { text, span: { start, end: start + line.trimEnd().length } };
@@ -224,17 +229,20 @@ function ofLabel({ document }: Analysis, offset: number): Found | undefined {
   };
 }
 
-/** Place and year in a heading, a history or an enacting line. */
-function ofHead({ document, linter }: Analysis, offset: number): Found | undefined {
+/** Place and year in a heading, a history or an enacting line; in a heading also the text that it starts from. */
+function ofHead(analysis: Analysis, offset: number): Found | undefined {
+  const { document, linter } = analysis;
   const resolution = resolutionAt(document, offset);
   if (resolution === undefined) return undefined;
   const { heading, history, enacting } = resolution;
   const organ = enacting?.organ;
   const brackets = [heading?.adoption, ...(history?.entries ?? []), enacting?.adoption];
   const bracket = brackets.find((each) => isAt(each?.span, offset));
-  if (bracket === undefined) return undefined;
-  const held = meetingsOf(linter.catalogue, bracket, organ).map(conferenceInWords);
-  return held.length === 0 ? undefined : { text: held.join("\n\n"), span: bracket.span };
+  const held = bracket === undefined ? [] : meetingsOf(linter.catalogue, bracket, organ).map(conferenceInWords);
+  const base = isAt(heading?.span, offset) ? baseInWords(analysis, resolution) : undefined;
+  const lines = base === undefined ? held : [...held, base];
+  const span = bracket?.span ?? heading?.span;
+  return lines.length === 0 || span === undefined ? undefined : { text: lines.join("\n\n"), span };
 }
 
 function ofAbbreviation({ document }: Analysis, offset: number): Found | undefined {
