@@ -52,15 +52,14 @@ export class RedlinePanel implements vscode.WebviewPanelSerializer {
     await this.#changes.fetch();
   }
 
-  /** Goes to the next change, or to the one before: of the panel while it has the keyboard, else of the editor. */
+  /** Goes to the next change, or to the one before: from the selected one while the panel has the keyboard, else from the cursor. */
   async go(step: 1 | -1): Promise<void> {
     const rows = this.#changes.current === undefined ? await this.#fetchRows() : this.#changes.rows;
     if (rows.length === 0) {
       void vscode.window.showInformationMessage("There are no changes to go to: nothing differs from the base.");
       return;
     }
-    const from = this.#panel?.active ? this.#selectedPlace(rows) : this.#placeOfCursor(rows, step);
-    const row = rows[(from + step + rows.length) % rows.length];
+    const row = rows[(this.#placeIn(rows, step) + step + rows.length) % rows.length];
     if (row) await this.#select(row, this.#panel?.active === true);
   }
 
@@ -122,39 +121,42 @@ export class RedlinePanel implements vscode.WebviewPanelSerializer {
     });
   }
 
-  async #select({ id, ...row }: ChangeRow, keepsFocus: boolean): Promise<void> {
+  /** Shows a change in the panel and in the editor; the keyboard stays with the panel or goes to the editor. */
+  async #select(row: ChangeRow, keepsFocus: boolean): Promise<void> {
+    const { id } = row;
     this.#selected = id;
     void this.#panel?.webview.postMessage({ type: "select", id, takesFocus: this.#panel.active && keepsFocus });
     const { document } = this.#changes;
     if (document === undefined) return;
-    const { start } = rangeOf({ id, ...row });
+    const { start } = rangeOf(row);
     const isOpen = ({ document: one }: vscode.TextEditor) => one.uri.toString() === document.uri.toString();
     const column = vscode.window.visibleTextEditors.find(isOpen)?.viewColumn ?? vscode.ViewColumn.One;
     const editor = await vscode.window.showTextDocument(document, { viewColumn: column, preserveFocus: keepsFocus });
     editor.selection = new vscode.Selection(start, start);
-    editor.revealRange(rangeOf({ id, ...row }), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    editor.revealRange(rangeOf(row), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
   /** The change under the cursor is shown in the panel. */
   #follow({ document, selection }: vscode.TextEditor): void {
     if (document !== this.#changes.document || this.#panel === undefined || this.#panel.active) return;
-    const row = this.#changes.rows.find((one) => rangeOf(one).contains(selection.active));
-    if (row === undefined || row.id === this.#selected) return;
+    const here = this.#changes.rows.filter((one) => rangeOf(one).contains(selection.active));
+    const [row] = here;
+    // What was deleted stands where another change ends.
+    if (row === undefined || here.some(({ id }) => id === this.#selected)) return;
     this.#selected = row.id;
     void this.#panel.webview.postMessage({ type: "select", id: row.id, takesFocus: false });
   }
 
-  #selectedPlace(rows: readonly ChangeRow[]): number {
-    return rows.findIndex(({ id }) => id === this.#selected);
-  }
-
-  /** The change at the cursor; between two changes the one that a step leads away from. */
-  #placeOfCursor(rows: readonly ChangeRow[], step: 1 | -1): number {
+  /** The change that a step leads away from: the one that was gone to last, else the one next to the cursor. */
+  #placeIn(rows: readonly ChangeRow[], step: 1 | -1): number {
     const editor = vscode.window.visibleTextEditors.find(({ document }) => document === this.#changes.document);
     const cursor = editor?.selection.active ?? new vscode.Position(0, 0);
-    const ahead = rows.findIndex((row) => rangeOf(row).start.isAfter(cursor));
-    if (step === 1) return ahead === -1 ? rows.length - 1 : ahead - 1;
-    const here = rows.findIndex((row) => rangeOf(row).end.isAfterOrEqual(cursor));
-    return here === -1 ? rows.length : here;
+    const selected = rows.findIndex(({ id }) => id === this.#selected);
+    const last = rows[selected];
+    if (last && (this.#panel?.active || rangeOf(last).start.isEqual(cursor))) return selected;
+    const isBehind = ({ start }: vscode.Range) => (step === 1 ? start.isAfter(cursor) : !start.isBefore(cursor));
+    const behind = rows.findIndex((row) => isBehind(rangeOf(row)));
+    const place = behind < 0 ? rows.length : behind;
+    return step === 1 ? place - 1 : place;
   }
 }

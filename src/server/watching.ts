@@ -9,7 +9,7 @@ import {
   type TextDocuments,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { contributionFiles, projectFile, settingsSection } from "../protocol/index.ts";
+import { basesChanged, contributionFiles, projectFile, settingsSection } from "../protocol/index.ts";
 import { diagnostics } from "../service/index.ts";
 import type { Analyses } from "./analyses.ts";
 import type { Editor } from "./editor.ts";
@@ -136,6 +136,7 @@ export function watch(surroundings: WatchingSurroundings): Watching {
     const can = editor.capabilities().workspace;
     if (can?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
     if (can?.inlayHint?.refreshSupport) void connection.sendRequest(InlayHintRefreshRequest.type);
+    if (editor.comparesTexts()) void connection.sendNotification(basesChanged);
     for (const { uri } of documents.all()) checkSoon(uri, 0);
     for (const uri of listed) if (!documents.get(uri)) void checkOnDisk(uri);
   }

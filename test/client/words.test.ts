@@ -4,6 +4,7 @@ import { parseDocumentNumber, problemsInWords, statusInWords } from "../../src/c
 it("the status bar tells proposals and calls, or that nothing was recognized", () => {
   expect(statusInWords({ proposals: 1, calls: 8, items: 38 })).toBe("Preamble: 1 proposal, 8 calls");
   expect(statusInWords({ proposals: 0, calls: 1, items: 0 })).toBe("Preamble: 1 call");
+  expect(statusInWords({ proposals: 0, calls: 1, items: 0, changes: 0 })).toBe("Preamble: 1 call, no changes");
   expect(statusInWords({ proposals: 0, calls: 0, items: 0 })).toBe("Preamble: nothing recognized yet");
 });
 

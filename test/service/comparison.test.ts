@@ -1,9 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare, isChange, parse } from "../../src/index.ts";
-import { type Analysis, alignedBase, comparisonsOf, missingBases } from "../../src/service/index.ts";
+import {
+  type Analysis,
+  alignedBase,
+  changesList,
+  codeLenses,
+  comparisonsOf,
+  missingBases,
+  redline,
+  summary,
+} from "../../src/service/index.ts";
 import { resolutionText, revisionArbitrary } from "../diff/texts.ts";
-import { open } from "./open.ts";
+import { open, wordsOf } from "./open.ts";
 
 const base = `### RESOLUTION 71 (Geneva, 2022)
 
@@ -155,6 +164,72 @@ describe("the base laid out along a document", () => {
         ).toEqual([]);
       }),
     );
+  });
+});
+
+describe("what the editor shows of changes", () => {
+  it("lists them by clause, each with its place in the text", () => {
+    const analysis = opened(contribution);
+    const [text] = changesList(analysis).texts;
+    const rows = text?.clauses.flatMap(({ heading, changes }) =>
+      changes.map(({ kind, place, range }) => [heading, kind, place, wordsOf(analysis, range)]),
+    );
+    expect(rows?.slice(3)).toEqual([
+      ["considering", "inserted", "considering b)", "b)\tthat cables are costly at sea;"],
+      ["resolves", "changed", "resolves 1", "1\tto measure satellite links."],
+      ["resolves", "deleted", "resolves 2", ""],
+    ]);
+    // What was deleted is told behind the words before it.
+    const line = contribution.split("\n").findIndex((one) => one.startsWith("1\tto measure"));
+    expect(text?.clauses.at(-1)?.changes.at(-1)?.range.start).toEqual({ line, character: 29 });
+  });
+
+  it("gives each change the id that it has in the redline, in documents with several texts too", () => {
+    const second = contribution.slice(contribution.indexOf("## MOD")).replace("37/1", "37/2").replaceAll(" 71", " 72");
+    const texts = [...library, { name: "resolution-72.resolution.md", text: base.replaceAll(" 71", " 72") }];
+    const analysis = opened(`${contribution}\n${second}`, texts);
+    const ids = changesList(analysis).texts.flatMap(({ clauses }) =>
+      clauses.flatMap(({ changes }) => changes.map(({ id }) => id)),
+    );
+    const { html } = redline(analysis);
+    expect([...html.matchAll(/ id="(text-\d-change-\d+)"/g)].map(([, id]) => id)).toEqual(ids);
+    expect(ids).toContain("text-2-change-6");
+  });
+
+  it("has a summary for a briefing", () => {
+    expect(changesList(opened(contribution)).briefing).toMatchInlineSnapshot(`
+      "Resolution 71 (Rev. New Delhi, 2024), compared with Resolution 71 (Geneva, 2022)
+
+      heading
+        “Geneva, 2022” is now “Rev. New Delhi, 2024”
+        history: “; New Delhi, 2024” is added
+        enacting line: “Geneva, 2022” is now “New Delhi, 2024”
+      considering
+        b): new: “that cables are costly at sea;”
+      resolves
+        1: “study” is now “measure”; “;” is now “.”
+        2: deleted: “to publish a handbook.”
+      "
+    `);
+  });
+
+  it("says why there is no redline", () => {
+    expect(redline(opened(contribution, [])).nothing).toContain("the library has no base text of Resolution 71.");
+    expect(redline(opened("Words.\n")).nothing).toContain("it revises no resolution that its heading names.");
+    expect(redline(opened(contribution)).nothing).toBeUndefined();
+  });
+
+  it("tells at a heading what the text can be compared with, where the editor can do that", () => {
+    const titles = (analysis: Analysis) => codeLenses(analysis).map(({ command }) => command?.title);
+    const analysis = opened(contribution);
+    const able = { ...analysis, source: { ...analysis.source, compareCommand: "compare" } };
+    expect(titles(able)).toContain("compare with Resolution 71 (Geneva, 2022)");
+    expect(titles(analysis)).not.toContain("compare with Resolution 71 (Geneva, 2022)");
+  });
+
+  it("counts them, and nothing where there is nothing to compare", () => {
+    expect(summary(opened(contribution)).changes).toBe(6);
+    expect(summary(opened(base.replace("71", "72"))).changes).toBeUndefined();
   });
 });
 

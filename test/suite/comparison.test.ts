@@ -165,6 +165,22 @@ suite("A contribution beside its base in a real VS Code", () => {
     await closeAll();
   });
 
+  test("a change of the base is seen at once", async () => {
+    await open();
+    const { changes } = await api();
+    const uri = fileNamed("library/resolution-188.resolution.md");
+    const before = await vscode.workspace.fs.readFile(uri);
+    const told = () => changes()?.briefing.includes("“start” is now “continue”");
+    // The watcher of files starts in the background.
+    await new Promise((done) => setTimeout(done, 1000));
+    const text = new TextDecoder().decode(before).replace("ITU-T begin to", "ITU-T start to");
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    await waitFor("the other word", () => (told() ? true : undefined));
+    await vscode.workspace.fs.writeFile(uri, before);
+    await waitFor("the word of before", () => (told() ? undefined : true));
+    await closeAll();
+  });
+
   test("the redline opens beside the text, and keys go from change to change", async () => {
     const document = await open();
     await vscode.commands.executeCommand("preamble.showRedline");
