@@ -149,6 +149,7 @@ export {
   type CellPiece,
   type Consolidated,
   type ConsolidationOptions,
+  cleanMarks,
   consolidate,
   type FollowUp,
   type FollowUpKind,

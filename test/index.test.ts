@@ -19,6 +19,7 @@ it("the library exports these names and no others", () => {
     citationName
     citationOf
     citedTexts
+    cleanMarks
     compare
     compatibleFixes
     conferenceAt

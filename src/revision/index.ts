@@ -1,4 +1,5 @@
 export { type BasedText, basedTexts, type Shelves } from "./based-texts.ts";
+export { cleanMarks } from "./clean-marks.ts";
 export { adoptableTexts, type Consolidated, type ConsolidationOptions, consolidate } from "./consolidate.ts";
 export type { FollowUp, FollowUpKind } from "./consolidate-follow.ts";
 export { type IdleMark, idleMarks } from "./idle-marks.ts";

@@ -151,7 +151,12 @@ function dropFurniture(builder: ReadingBuilder, source: string, { span }: Furnit
   let start = source.lastIndexOf("\n", span.start - 1) + 1;
   let end = source.indexOf("\n", span.end);
   end = end < 0 ? source.length : end + 1;
-  const before = source.slice(Math.max(0, start - 400), start).trimEnd();
+  // Behind a mark the words count, not its bracket.
+  const before = source
+    .slice(Math.max(0, start - 400), start)
+    .trimEnd()
+    .replace(/(?:¶?(?:\+\+|--|~~|==)\}(?:\{@[\w-]{1,40}\})?)+$/, "")
+    .trimEnd();
   if (!/[;:.,]$/.test(before)) {
     const blankBefore = /\n([ \t\r]*\n)+$/.exec(source.slice(Math.max(0, start - 400), start));
     if (blankBefore !== null) start -= blankBefore[0].length - 1;

@@ -40,6 +40,12 @@ describe("marked changes", () => {
     expect(readingOffset(reading, source.indexOf("some"))).toBe(text.indexOf("all"));
   });
 
+  it("parts paragraphs at the end of a page where the last words are marked", () => {
+    const source =
+      "a)\tthat networks {~~grow~>spread~~};\n\n{++b)\tthat cables break;¶++}\n\nPage 4\n\nc)\tthat masts fall,\n";
+    expect(parse(source).text).toBe("a)\tthat networks spread;\n\nb)\tthat cables break;\n\n\nc)\tthat masts fall,\n");
+  });
+
   it("leaves comments out and keeps where they stood", () => {
     const { text, comments } = parse("one\n\n<!-- ask the chair -->\n\ntwo <!-- here --> three\n");
     expect(text).toBe("one\n\n\ntwo  three\n");
