@@ -5,6 +5,7 @@ import {
   type MatrixCell,
   type MatrixColumn,
   type MatrixRow,
+  wholeOf,
 } from "../revision/index.ts";
 import { escapeHtml } from "./html.ts";
 import { matrixStyle } from "./matrix-style.ts";
@@ -23,7 +24,7 @@ import {
 } from "./matrix-words.ts";
 
 /** The SHA-256 of the styles, which the security policy of the page allows and nothing else. A test holds it to them. */
-export const matrixStyleHash = "sha256-Wxp37vm/81ro5cQxE7kCWclBzKZkJi/xs7aGu1P+vTk=";
+export const matrixStyleHash = "sha256-UGGktbsjhDcP9fZ70H7jinEobYOqPZE2hlKjg13llkI=";
 
 /**
  * A matrix as a page that stands alone, for a browser, an editor or paper: no scripts, no pictures, no connections.
@@ -49,7 +50,7 @@ export function matrixHtml(matrix: Matrix, options: MatrixOptions = {}): string 
 ${notesOf(matrix)}${filters(matrix, options)}
 <div class="scroll" role="region" aria-label="Matrix" tabindex="0">
 <table lang="${language}">
-<colgroup><col class="place-column"><col span="${matrix.columns.length + 1}"></colgroup>
+<colgroup><col class="place-column"><col>${matrix.columns.map(columnHtml).join("")}</colgroup>
 <thead>
 <tr><th scope="col">Place</th><th scope="col">Base</th>${matrix.columns.map(head).join("")}</tr>
 </thead>
@@ -69,18 +70,23 @@ function notesOf({ columns }: Matrix): string {
   return notes.map((note) => `<p class="note" role="note">${escapeHtml(note)}</p>\n`).join("");
 }
 
-/** Boxes stand before the table, so that styles alone can hide its rows. */
+/** Styles alone hide the rows whose box is not ticked. */
 function filters(matrix: Matrix, { only }: MatrixOptions): string {
   const counts = countsOf(matrix);
-  return [...judgements]
+  const boxes = [...judgements]
     .reverse()
     .filter((one) => only?.includes(one) ?? true)
     .map((one) => {
       const count = matrix.whole === one && one !== "untouched" ? counts[one] + 1 : counts[one];
-      const words = `<b>${one}</b> (${count}): ${meanings[one]}`;
-      return `<input type="checkbox" id="show-${one}" checked><label for="show-${one}">${words}</label>`;
+      return `<label><input type="checkbox" id="show-${one}" checked> <b>${one}</b> (${count}): ${meanings[one]}</label>`;
     })
     .join("\n");
+  return `<fieldset>\n<legend>Rows</legend>\n${boxes}\n</fieldset>`;
+}
+
+/** What says nothing but SUP or NOC needs no room. */
+function columnHtml({ instruction }: MatrixColumn): string {
+  return wholeOf(instruction) === undefined ? "<col>" : '<col class="whole-column">';
 }
 
 function head({ name, instruction, heading }: MatrixColumn): string {
@@ -98,7 +104,7 @@ function wholeRow({ whole, columns }: Matrix): readonly string[] {
 }
 
 function rowHead(place: string, judgement: string): string {
-  return `<th scope="row">${escapeHtml(place)}<br><span class="judgement">${judgement}</span></th>`;
+  return `<th scope="row">${escapeHtml(place)} <span class="${judgement === "untouched" ? "aloud" : "judgement"}">${judgement}</span></th>`;
 }
 
 function rowHtml(row: MatrixRow, { columns }: Matrix): string {
@@ -111,10 +117,10 @@ function rowHtml(row: MatrixRow, { columns }: Matrix): string {
   return `<tr class="${row.judgement} ${row.kind}">${rowHead(placeOf(row), row.judgement)}${base}${cells}</tr>`;
 }
 
-function baseCell({ base, label, combined }: MatrixRow, touching: number): string {
+function baseCell({ base, label, combined, judgement }: MatrixRow, touching: number): string {
   const words = base === undefined ? "" : `<span class="base-words">${labelHtml(label)}${escapeHtml(base)}</span>`;
   const together =
-    combined === undefined || touching < 2
+    combined === undefined || touching < 2 || judgement === "identical"
       ? ""
       : `<p class="together"><b>Taken together:</b> ${escapeHtml(combined)}</p>`;
   return `<td dir="auto">${words}${together}</td>`;
@@ -123,7 +129,7 @@ function baseCell({ base, label, combined }: MatrixRow, touching: number): strin
 function cellHtml(cell: MatrixCell): string {
   const sign = signOf(cell);
   const told = sign === "" ? "" : `<span class="sign">${escapeHtml(sign)}</span>`;
-  if (cell.kind === "deleted") return `<td class="sup">${told}</td>`;
+  if (cell.kind === "deleted") return `<td class="${cell.whole ? "nothing" : "sup"}">${told}</td>`;
   if (!showsWords(cell)) return `<td class="nothing">${told}</td>`;
   const words = shortPieces(cell)
     .map(cell.kind === "added" ? addedHtml : pieceHtml)

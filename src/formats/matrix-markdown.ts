@@ -51,7 +51,10 @@ export function matrixMarkdown(matrix: Matrix, options: MatrixOptions = {}): str
 function rowLine(row: MatrixRow, touching: number): string {
   const { base, label, judgement, combined, cells } = row;
   const own = [base === undefined ? undefined : label, base].filter((part) => part !== undefined).join(" ");
-  const together = combined === undefined || touching < 2 ? "" : `<br><br>*Taken together:* ${escaped(combined)}`;
+  const together =
+    combined === undefined || touching < 2 || judgement === "identical"
+      ? ""
+      : `${own === "" ? "" : "<br><br>"}*Taken together:* ${escaped(combined)}`;
   const words = judgement === "conflicting" ? `**${judgement}**` : judgement;
   return line([escaped(placeOf(row)), words, `${escaped(own)}${together}`, ...cells.map(cellOf)]);
 }

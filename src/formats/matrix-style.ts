@@ -28,12 +28,15 @@ body {
 h1 { font-size: 1.25rem; line-height: 1.3; margin: 0 0 .3rem; }
 .facts { color: var(--quiet); margin: 0 0 .6rem; }
 .note { color: var(--out); }
-.matrix > input { margin: 0 .3em 0 0; accent-color: var(--compatible); }
-.matrix > label { margin: 0 1.4em .6rem 0; display: inline-block; cursor: pointer; }
-.scroll { overflow: auto; max-height: 88vh; border: 1px solid var(--line); border-radius: 4px; }
+fieldset { border: 0; margin: 0 0 .7rem; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; }
+legend { position: absolute; clip-path: inset(50%); }
+label { cursor: pointer; }
+input { margin: 0 .15em 0 0; vertical-align: -.1em; accent-color: var(--compatible); }
+.scroll { overflow: auto; max-height: 92vh; border: 1px solid var(--line); border-radius: 4px; }
 .scroll:focus-visible { outline: 2px solid var(--compatible); }
 table { border-collapse: separate; border-spacing: 0; width: 100%; min-width: 60rem; table-layout: fixed; }
-.place-column { width: 10.5rem; }
+.place-column { width: 10rem; }
+.whole-column { width: 8.5rem; }
 th, td { text-align: start; vertical-align: top; padding: .45em .6em; border-bottom: 1px solid var(--line); border-inline-end: 1px solid var(--line); overflow-wrap: break-word; }
 th:last-child, td:last-child { border-inline-end: 0; }
 thead th { position: sticky; top: 0; z-index: 2; background: var(--head); }
@@ -43,7 +46,7 @@ tbody tr:last-child > * { border-bottom: 0; }
 .name { display: block; overflow-wrap: anywhere; }
 .instruction { font-size: .8em; font-weight: 700; letter-spacing: .03em; color: var(--compatible); }
 .heading-of { display: block; font-weight: 400; font-size: .85em; color: var(--quiet); }
-.judgement { display: inline-block; margin-top: .25em; padding: 0 .5em; border-radius: 1em; font-size: .8em; font-weight: 600; }
+.judgement { display: inline-block; padding: 0 .5em; border-radius: 1em; font-size: .8em; font-weight: 600; }
 .conflicting .judgement { color: var(--conflicting); background: var(--conflicting-back); outline: 1px solid var(--conflicting); }
 .compatible .judgement { color: var(--compatible); background: var(--compatible-back); }
 .identical .judgement { color: var(--identical); background: var(--identical-back); }
@@ -60,24 +63,24 @@ tbody tr.identical > th { border-inline-start-color: var(--identical); }
 .sign { display: block; }
 .sup .sign { color: var(--out); }
 .nothing { color: var(--quiet); }
+.nothing .sign { font-weight: 400; }
 ins { color: var(--in); background: var(--in-back); text-decoration: underline; text-underline-offset: .15em; }
 del { color: var(--out); background: var(--out-back); text-decoration: line-through; }
 ins.new { background: none; text-decoration: none; }
 .differs { font-weight: 700; background: var(--in-back); text-decoration: underline dotted; text-underline-offset: .15em; }
 .aloud { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-#show-conflicting:not(:checked) ~ .scroll tr.conflicting, #show-compatible:not(:checked) ~ .scroll tr.compatible,
-#show-identical:not(:checked) ~ .scroll tr.identical, #show-untouched:not(:checked) ~ .scroll tr.untouched { display: none; }
+.matrix:has(#show-conflicting:not(:checked)) tr.conflicting, .matrix:has(#show-compatible:not(:checked)) tr.compatible,
+.matrix:has(#show-identical:not(:checked)) tr.identical, .matrix:has(#show-untouched:not(:checked)) tr.untouched { display: none; }
 @media (forced-colors: active) { ins { text-decoration: underline double; } .judgement { outline: 1px solid; } }
 @media print {
   body { --ink: #000; --paper: #fff; --quiet: #444; --line: #999; --head: #eee; --in: #00502a; --out: #8a0f20; --in-back: none; --out-back: none;
     --conflicting: #8a0f20; --compatible: #123c7c; --identical: #00502a; --conflicting-back: none; --compatible-back: none; --identical-back: none; font-size: 7.5pt; }
   .matrix { padding: 0; }
-  .matrix > input { display: none; }
-  .matrix > label { margin-bottom: 1mm; }
-  .matrix > input:not(:checked) + label { display: none; }
+  input, label:has(input:not(:checked)) { display: none; }
   .scroll { overflow: visible; max-height: none; border: 0; }
   table { min-width: 0; }
   .place-column { width: 27mm; }
+  .whole-column { width: 18mm; }
   thead { display: table-header-group; }
   thead th, tbody th { position: static; }
   thead th { border-top: 1px solid var(--line); }

@@ -1,3 +1,4 @@
+import { shortened } from "../diff/index.ts";
 import {
   type CellPiece,
   type Judgement,
@@ -21,15 +22,19 @@ export interface MatrixOptions {
 /** Kept words beyond this many signs on each side of a change are left out of a cell: the base stands beside it. */
 const context = 44;
 
+/** `instructs the Director of the Telecommunication Standardization Bureau` needs no more to be known. */
+const longestCall = 34;
+
 /** `Matrix of proposals: RESOLUTION 71 (Geneva, 2022)`. */
 export function titleOf({ base }: Matrix, { title }: MatrixOptions): string {
   return title ?? `Matrix of proposals: ${base.heading ?? base.name}`;
 }
 
 /** What the base is, in a sentence. */
-export function baseInWords({ base: { name, instruction } }: Matrix): string {
-  if (instruction === undefined) return `Base: ${name}.`;
-  return `Base: ${name}. There is no base text, so this first proposal stands in for it: the others are compared with it.`;
+export function baseInWords({ base: { name, instruction, title } }: Matrix): string {
+  const words = title === undefined ? name : `${name}, “${title}”`;
+  if (instruction === undefined) return `Base: ${words}.`;
+  return `Base: ${words}. There is no base text, so this first proposal stands in for it: the others are compared with it.`;
 }
 
 /** The rows that were asked for. */
@@ -64,13 +69,13 @@ function endOf(text: string): string {
 }
 
 /** What a cell says before its words, or instead of them: `SUP`, `moved after resolves 3`; "" where nothing. */
-export function signOf({ kind, moved, place }: MatrixCell): string {
+export function signOf({ kind, moved, place, whole }: MatrixCell): string {
   const words = {
     kept: moved === undefined ? "no change" : "",
     changed: "",
     split: "split",
     merged: "merged with its neighbours",
-    deleted: "SUP",
+    deleted: whole ? "SUP (whole text)" : "SUP",
     added: place === undefined ? "new" : `new, ${place}`,
     absent: "",
   }[kind];
@@ -90,10 +95,11 @@ export function countOfTouching({ cells }: MatrixRow, columns: readonly MatrixCo
   }).length;
 }
 
-/** Where a row is; of a call that it is one. */
-export function placeOf({ place, kind, base }: MatrixRow): string {
-  if (base === undefined) return `new ${place}`;
-  return kind === "call" ? `${place} (call)` : place;
+/** Where a row is, with a long call shortened; of a call that it is one. */
+export function placeOf({ place, kind, base, call = "" }: MatrixRow): string {
+  const short = place.replace(call, () => shortened(call, longestCall));
+  if (base === undefined) return `new ${short}`;
+  return kind === "call" ? `${short} (call)` : short;
 }
 
 /** How many rows each judgement has. */

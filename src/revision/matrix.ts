@@ -1,5 +1,5 @@
 import { type ComparisonNote, compare, type Passage, passagesOf, type Side, shown, wordReader } from "../diff/index.ts";
-import type { BlockKind, Document, InstructionWord, Part } from "../model/index.ts";
+import type { BlockKind, Document, InstructionWord, Part, Resolution } from "../model/index.ts";
 import { slice } from "../text/index.ts";
 import { addedPieces } from "./matrix-added-pieces.ts";
 import { type AddedRow, addedRows } from "./matrix-additions.ts";
@@ -40,6 +40,8 @@ export interface MatrixCell {
   readonly label?: string;
   /** Where it stands in the proposal, in the proposal's own labels: `resolves 3`. */
   readonly place?: string;
+  /** True when nothing but the instruction says so: the text as a whole is suppressed, or left as it is. */
+  readonly whole?: true;
   /** Where the proposal has moved it, as the passage of the base that it now stands behind: `after resolves 3`. */
   readonly moved?: string;
 }
@@ -71,6 +73,8 @@ export interface MatrixColumn {
   readonly instruction?: InstructionWord;
   /** `RESOLUTION 71 (Rev. New Delhi, 2024)`, as written. */
   readonly heading?: string;
+  /** The title of the text. */
+  readonly title?: string;
   readonly reasons?: string;
   /** What to know of the comparison with the base first, such as that both are hardly versions of one text. */
   readonly notes: readonly ComparisonNote[];
@@ -148,7 +152,7 @@ export function wholeOf(instruction: InstructionWord | undefined): "SUP" | "NOC"
 
 function wholeCell(whole: ReturnType<typeof wholeOf>, words: string): CellReading {
   const kind = whole === "SUP" ? "deleted" : "kept";
-  return { cell: { kind, pieces: words === "" ? [] : [{ kind, text: words }] } };
+  return { cell: { kind, whole: true, pieces: words === "" ? [] : [{ kind, text: words }] } };
 }
 
 function additionRow(
@@ -187,10 +191,12 @@ function rowOf({ kind, call, part, label, level }: Passage, place: string) {
 
 function columnOf(side: NamedSide, notes: readonly ComparisonNote[]): MatrixColumn {
   const heading = headingOf(side);
+  const title = textOf(side)?.title?.text;
   return {
     name: side.name,
     notes,
     ...(heading !== undefined && { heading }),
+    ...(title !== undefined && { title: shown(title).trim() }),
     ...(side.instruction !== undefined && { instruction: side.instruction }),
     ...(side.reasons !== undefined && { reasons: shown(side.reasons).trim() }),
   };
@@ -200,8 +206,12 @@ function nameOf(side: Side): string {
   return headingOf(side) ?? "base";
 }
 
-function headingOf({ document, resolution = document.resolutions[0] }: Side): string | undefined {
-  const words = resolution?.heading?.text;
+function textOf({ document, resolution }: Side): Resolution | undefined {
+  return resolution ?? document.resolutions[0];
+}
+
+function headingOf(side: Side): string | undefined {
+  const words = textOf(side)?.heading?.text;
   return words === undefined ? undefined : shown(words).trim();
 }
 
