@@ -19,6 +19,7 @@ export class RedlinePanel implements vscode.WebviewPanelSerializer {
   readonly #extension: vscode.Uri;
   readonly #subscriptions: vscode.Disposable[];
   #panel: vscode.WebviewPanel | undefined;
+  #isStyled = false;
   /** The change that was gone to last. */
   #selected: string | undefined;
   /** Counts the questions, so that a late answer does not overtake a newer one. */
@@ -79,8 +80,13 @@ export class RedlinePanel implements vscode.WebviewPanelSerializer {
       void vscode.commands.executeCommand("setContext", "preambleRedlineOpen", false);
     });
     panel.webview.onDidReceiveMessage((told: Told) => void this.#hear(told));
-    const redline = await this.#fetch();
-    panel.webview.html = redlinePage(panel.webview, this.#extension, redline?.style ?? "");
+    this.#load((await this.#fetch())?.style);
+  }
+
+  /** Loads the page, which asks for the redline when it is ready. The server has the styles, once a text is open. */
+  #load(style: string | undefined): void {
+    this.#isStyled = style !== undefined;
+    if (this.#panel) this.#panel.webview.html = redlinePage(this.#panel.webview, this.#extension, style ?? "");
   }
 
   #options(): vscode.WebviewPanelOptions & vscode.WebviewOptions {
@@ -111,6 +117,10 @@ export class RedlinePanel implements vscode.WebviewPanelSerializer {
     const asked = ++this.#asked;
     const redline = await this.#fetch();
     if (asked !== this.#asked || this.#panel === undefined) return;
+    if (redline && !this.#isStyled) {
+      this.#load(redline.style);
+      return;
+    }
     const { document } = this.#changes;
     const name = document?.uri.path.split("/").at(-1);
     this.#panel.title = name === undefined ? "Redline" : `Redline: ${name}`;
@@ -129,9 +139,10 @@ export class RedlinePanel implements vscode.WebviewPanelSerializer {
     const { document } = this.#changes;
     if (document === undefined) return;
     const { start } = rangeOf(row);
-    const isOpen = ({ document: one }: vscode.TextEditor) => one.uri.toString() === document.uri.toString();
-    const column = vscode.window.visibleTextEditors.find(isOpen)?.viewColumn ?? vscode.ViewColumn.One;
-    const editor = await vscode.window.showTextDocument(document, { viewColumn: column, preserveFocus: keepsFocus });
+    // A diff editor that shows the text stays as it is.
+    const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+    const place = { viewColumn: visible?.viewColumn ?? vscode.ViewColumn.One, preserveFocus: keepsFocus };
+    const editor = visible && keepsFocus ? visible : await vscode.window.showTextDocument(document, place);
     editor.selection = new vscode.Selection(start, start);
     editor.revealRange(rangeOf(row), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }

@@ -1,5 +1,6 @@
 import {
   type BaseText,
+  basedTexts,
   baseOf,
   type Comparison,
   compare,
@@ -50,19 +51,23 @@ export function comparisonsOf(analysis: Analysis, other?: OtherText): readonly T
 
 /** The bases that are not in the library, as a delegate looks for them: `Resolution 71`. */
 export function missingBases({ document, linter }: Analysis): readonly string[] {
-  const wanted = document.resolutions.flatMap((resolution) => {
-    const found = baseOf(linter.library, document, resolution, linter.catalogue);
-    return found.status === "missing" ? [found.wanted] : [];
-  });
+  const wanted = basedTexts(document, linter).flatMap(({ base }) => (base.status === "missing" ? [base.wanted] : []));
   return [...new Set(wanted)];
 }
 
-/** The base of a text, unless it is the file of the library in which the text itself stands. */
-export function baseTextOf({ document, linter, source }: Analysis, resolution: Resolution): BaseText | undefined {
+/**
+ * The base of a text. A bare text in force has one too: the edition before it, where the library holds that one; a
+ * file of the library is not compared with itself.
+ */
+function baseTextOf({ document, linter, source }: Analysis, resolution: Resolution): BaseText | undefined {
   const found = baseOf(linter.library, document, resolution, linter.catalogue);
-  if (found.status !== "found") return undefined;
-  const path = found.base.name.split("/").map(encodeURIComponent).join("/");
-  return source.uri.endsWith(`/${path}`) ? undefined : found.base;
+  if (found.status !== "found" || decoded(source.uri).endsWith(`/${found.base.name}`)) return undefined;
+  const isBased = basedTexts(document, linter).some((one) => one.resolution === resolution);
+  return isBased || yearOf(found.base.resolution) < yearOf(resolution) ? found.base : undefined;
+}
+
+function yearOf({ heading, enacting }: Resolution): number {
+  return heading?.adoption?.year ?? enacting?.adoption?.year ?? 0;
 }
 
 /** `Resolution 71 (Rev. New Delhi, 2024)`, `Resolution [APT-AI]`; the word alone where the heading says nothing. */
@@ -155,6 +160,14 @@ function textIn(document: Document, index: number): Side {
 function isMarked({ marks, reading }: Document, { span }: Resolution): boolean {
   const { start, end } = sourceSpan(reading, span);
   return marks.some((mark) => mark.span.start < end && mark.span.end > start);
+}
+
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
 }
 
 /** One paragraph a line, so that its passages can be shown as they stand. */

@@ -100,6 +100,13 @@ describe("what a text is compared with", () => {
     expect(text?.comparison.changes.filter(isChange)).toHaveLength(6);
   });
 
+  it("the edition before it, for a text in force, and no later one", () => {
+    expect(comparisonsOf(opened(revised)).map(({ against }) => against)).toEqual(["Resolution 71 (Geneva, 2022)"]);
+    const later = [{ name: "resolution-71.resolution.md", text: revised }];
+    expect(comparisonsOf(opened(base, later))).toEqual([]);
+    expect(missingBases(opened(revised, []))).toEqual([]);
+  });
+
   it("not the file of the library in which it stands itself", () => {
     const text = base.replace("cheaper", "better");
     expect(comparisonsOf(open(text, { editor: {}, library }, "file:///texts/resolution-71.resolution.md"))).toEqual([]);
@@ -123,18 +130,22 @@ describe("the base laid out along a document", () => {
   });
 
   it("is the document itself where labels, hyphens and line breaks alone are different", () => {
-    const text = base.replace("b)", "c)").replace("many villages", "many\nvillages").replaceAll("\n", "\r\n");
+    const text = `MOD APT/37/1\n\n${base}`
+      .replace("b)", "c)")
+      .replace("many villages", "many\nvillages")
+      .replaceAll("\n", "\r\n");
     const analysis = opened(text);
     expect(comparisonsOf(analysis)).toHaveLength(1);
     expect(alignedBase(analysis.document, comparisonsOf(analysis), "source")).toBe(text);
   });
 
   it("shows what the marks of a text have changed, along its source and along its reading", () => {
-    const marked = base.replace("study", "{~~study~>measure~~}").replace("cable;", "cable;<!-- ask Fiji -->");
+    const bare = `## MOD APT/37/1\n\n${base}`;
+    const marked = bare.replace("study", "{~~study~>measure~~}").replace("cable;", "cable;<!-- ask Fiji -->");
     const analysis = opened(marked);
     const compared = comparisonsOf(analysis);
     expect(alignedBase(analysis.document, compared, "source")).toBe(marked.replace("{~~study~>measure~~}", "study"));
-    expect(alignedBase(analysis.document, compared, "reading")).toBe(base);
+    expect(alignedBase(analysis.document, compared, "reading")).toBe(bare);
   });
 
   it("puts a clause that was deleted at the start behind the words before it", () => {
