@@ -1,5 +1,6 @@
 import { likeness, type Weights } from "./bag.ts";
 import { callOf } from "./clause-of.ts";
+import { gluedCallPairs } from "./glued-calls.ts";
 import { longestRise } from "./longest-rise.ts";
 import { alikeInPlace, type Gap, type Likeness, mostCells, pairInGap } from "./pair-in-gap.ts";
 import type { Passage } from "./passage.ts";
@@ -40,6 +41,7 @@ export function pairPassages(old: Worded, revised: Worded, weights: Weights): Pa
   const like = likenessIn(old, revised, weights);
   for (const gap of gapsBetween(inOrderOf(newOf, old), newOf, oldOf)) pairInGap(gap, old, revised, like, pair);
   pairElsewhere(old, revised, newOf, oldOf, like, pair);
+  for (const [i, j] of gluedCallPairs(old, revised, newOf, oldOf)) pair(i, j);
   pairCallsByItems(old, revised, newOf, oldOf, pair);
   const inPlace = new Set(inOrderOf(newOf, old));
   for (const [i, j] of newOf.entries()) {

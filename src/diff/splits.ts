@@ -1,4 +1,5 @@
 import { sharedWeight, type Weights, without } from "./bag.ts";
+import { placeOfCall } from "./glued-calls.ts";
 import type { Pairing } from "./pair-passages.ts";
 import { lengthOf, type Worded } from "./worded.ts";
 
@@ -6,8 +7,10 @@ import { lengthOf, type Worded } from "./worded.ts";
 export type Parts = ReadonlyMap<number, readonly number[]>;
 
 /** The least part of a passage that must be found in the other one to be called a part of it. */
-const leastFound = 0.6;
-const fewestWords = 4;
+const leastFound = 0.45;
+/** Of fewer words all must be found: `fellowships awarded;`. */
+const fewestWords = 6;
+const allFound = 0.99;
 
 /**
  * New passages without a pair that stand beside a pair and hold what the old passage of that pair has lost: the old
@@ -28,15 +31,18 @@ function partsOf(whole: Worded, pieces: Worded, pieceOf: Int32Array, wholeOf: In
   for (const [at, piece] of pieceOf.entries()) {
     const bag = whole.bags[at];
     const first = pieces.bags[piece];
-    if (piece < 0 || bag === undefined || first === undefined) continue;
+    if (piece < 0 || bag === undefined || first === undefined || whole.passages[at]?.kind === "call") continue;
     let rest = without(bag, first, weights);
     const group = [piece];
     const tryNext = (next: number): boolean => {
       const own = pieces.bags[next];
       if (own === undefined || (wholeOf[next] ?? 0) >= 0 || taken.has(next)) return false;
-      const isCall = pieces.passages[next]?.kind === "call";
-      if (!isCall && lengthOf(pieces, next) < fewestWords) return false;
-      if (sharedWeight(rest, own, weights) < own.weight * (isCall ? 0.99 : leastFound)) return false;
+      if (pieces.passages[next]?.kind === "call") {
+        if (placeOfCall(pieces, next, whole, at) < 0) return false;
+      } else {
+        const least = lengthOf(pieces, next) < fewestWords ? allFound : leastFound;
+        if (own.weight === 0 || sharedWeight(rest, own, weights) < own.weight * least) return false;
+      }
       rest = without(rest, own, weights);
       taken.add(next);
       return true;

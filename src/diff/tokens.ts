@@ -99,7 +99,10 @@ function widthAt(text: string, at: number): number {
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
-/** A word with the hyphens, apostrophes, dots and line-end hyphens inside it: `Secretary-\nGeneral`, `A.12`. */
+/**
+ * A word with the hyphens, apostrophes and dots inside it: `A.12`. A blank or line break behind a hyphen does not end
+ * it, as copies of printed pages have them where a line was broken: `Secretary- General`.
+ */
 function endOfWord(text: string, start: number, end: number): number {
   let at = start;
   while (at < end) {
@@ -115,9 +118,9 @@ function endOfWord(text: string, start: number, end: number): number {
   return Math.min(at, end);
 }
 
-/** Where a word goes on that a line break has cut behind its hyphen; 0 when it does not. */
+/** Where a word goes on that is cut behind its hyphen; 0 when it does not. */
 function behindBreak(text: string, from: number, end: number): number {
-  const gap = /^[ \t\r]*\n[ \t]*/.exec(text.slice(from, Math.min(end, from + 40)));
+  const gap = /^(?: |[ \t\r]*\n[ \t]*)/.exec(text.slice(from, Math.min(end, from + 40)));
   if (gap === null) return 0;
   const at = from + gap[0].length;
   return at < end && sortAt(text, at) === "letter" ? at : 0;

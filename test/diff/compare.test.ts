@@ -85,6 +85,34 @@ describe("comparing a text with its revision", () => {
     expect(said(revised, old)[0]).toMatch(/^merged resolves 1: /);
   });
 
+  it("finds a call that a copy has put at the end of an item", () => {
+    const text = resolutionText(base);
+    const pasted = text.replace(/;\n\n\*resolves\*\n\n/, ", resolves\n\n");
+    expect(changes(compare(parse(pasted), parse(text)))).toEqual([
+      "split considering d) + resolves: the need for training of engineers in developing countries[-, -]{+;+}resolves",
+    ]);
+  });
+
+  it("keeps that call where the item before it was deleted", () => {
+    const text = resolutionText(base);
+    const pasted = text.replace(/;\n\n\*resolves\*\n\n/, ", resolves\n\n");
+    const revised = text.replace(/d\)\t.*\n\n/, "");
+    expect(changes(compare(parse(pasted), parse(revised)))).toEqual([
+      "changed resolves: [-the need for training of engineers in developing countries, -]resolves",
+    ]);
+  });
+
+  it("finds the items that a copy has put behind one another, though they were reworded", () => {
+    const [first = "", second = "", third = ""] = base[2]?.items ?? [];
+    const pasted = resolutionText(withItems(2, () => [`${first} ii) ${second} iii) ${third}`]));
+    const revised = resolutionText(
+      withItems(2, () => [first, second.replace("cable landing stations", "submarine cables"), third]),
+    );
+    expect(changes(compare(parse(pasted), parse(revised)))).toEqual([
+      "split resolves 1 + resolves 2 + resolves 3: to collect case studies on energy saving in mobile networks;[- ii) -]to publish a handbook about [-cable landing stations-]{+submarine cables+} by next year;[- iii) -]to convene a workshop with regulators and consumer associations;",
+    ]);
+  });
+
   it("gives no weight to hyphens, blanks, quotation marks and line breaks", () => {
     const old = resolutionText(base).replace(
       "emergency services",
@@ -94,6 +122,7 @@ describe("comparing a text with its revision", () => {
       .replace("ITU-T “emergency”", 'ITU\u2011T\u00a0"emergency"')
       .replace("Secretary-General", "Secretary-\nGeneral");
     expect(changes(compare(parse(old), parse(revised)))).toEqual([]);
+    expect(changes(compare(parse(old.replace("ITU-T", "ITU- T")), parse(old)))).toEqual([]);
   });
 
   it("compares pasted text with the tidy form of the same text", () => {
