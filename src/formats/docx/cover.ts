@@ -1,5 +1,5 @@
 import type { Metadata } from "../../model/index.ts";
-import type { WordBlock, WordParagraph } from "./word-model.ts";
+import type { WordBlock, WordParagraph, WordTable } from "./word-model.ts";
 
 /** What the cover of a contribution says, and the blocks that say nothing else. */
 export interface Cover {
@@ -21,7 +21,7 @@ export function readCover(blocks: readonly WordBlock[]): Cover {
   const taken = new Set<WordBlock>();
   for (const block of blocks) {
     if (block.kind === "table") {
-      if (taken.size === 0) readTable(wordsOfTable(block), metadata);
+      if (taken.size === 0) readTable(block, metadata);
       continue;
     }
     const key = keys[block.style];
@@ -32,7 +32,7 @@ export function readCover(blocks: readonly WordBlock[]): Cover {
       continue;
     }
     if (metadata[key] !== undefined) continue;
-    metadata[key] = key === "source" && /^[A-Z]{2,5}$/.test(words) ? words : words.replace(/\s+/g, " ");
+    metadata[key] = words.replace(/\s+/g, " ");
     taken.add(block);
   }
   return { metadata, taken };
@@ -44,7 +44,12 @@ function isStart({ style }: WordParagraph): boolean {
 }
 
 /** `Addendum 3 to Document 18-A`, `Document 42(Add.7)-E`, `20 September 2024`, `Original: English`. */
-function readTable(words: string, metadata: { -readonly [Key in keyof Metadata]: Metadata[Key] }): void {
+function readTable(table: WordTable, metadata: { -readonly [Key in keyof Metadata]: Metadata[Key] }): void {
+  for (const { style, words } of paragraphsOf(table)) {
+    const key = keys[style];
+    if (key !== undefined && words !== "") metadata[key] ??= words;
+  }
+  const words = wordsOfTable(table);
   const numbered = /Addendum (\d{1,4}) to\s+Document (\d{1,5})/.exec(words);
   const short = /Document (?:[A-Z]\d{2}\/)?(\d{1,5})(?:\(Add\.?(\d{1,4})\))?/.exec(words);
   const document = numbered?.[2] ?? short?.[1];
@@ -74,7 +79,15 @@ export function plainWords({ inlines }: WordParagraph): string {
     .join("");
 }
 
+/** Older covers set source and title in the table, too. */
+function paragraphsOf(block: WordBlock): readonly { readonly style: string; readonly words: string }[] {
+  if (block.kind === "paragraph") {
+    return [{ style: block.style, words: plainWords(block).trim().replace(/\s+/g, " ") }];
+  }
+  return block.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks.flatMap(paragraphsOf)));
+}
+
 function wordsOfTable(block: WordBlock): string {
   if (block.kind === "paragraph") return plainWords(block);
-  return block.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.map(wordsOfTable))).join("\n");
+  return block.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks.map(wordsOfTable))).join("\n");
 }

@@ -17,11 +17,14 @@ export interface InlineNames {
 /** The sign at the end of a mark that stands for the end of the paragraph itself. */
 export const pilcrow = "¶";
 
+/** What a line of the source holds: what a paragraph does and, where it is the row of a table, borders of cells. */
+export type SourceInline = WordInline | { readonly kind: "border"; readonly revisions: readonly Revision[] };
+
 /**
  * The words of a paragraph in the source, with emphasis, notes and marks. `mark` says who has added or taken away the
  * end of the paragraph. Marks hold emphasis and never the other way round, so that each side of a change is whole.
  */
-export function inlineSource(inlines: readonly WordInline[], mark: readonly Revision[], names: InlineNames): string {
+export function inlineSource(inlines: readonly SourceInline[], mark: readonly Revision[], names: InlineNames): string {
   const groups = grouped(inlines, mark);
   let source = "";
   for (let at = 0; at < groups.length; at++) {
@@ -56,18 +59,18 @@ export function inlineSource(inlines: readonly WordInline[], mark: readonly Revi
 
 interface Group {
   readonly revisions: readonly Revision[];
-  readonly inlines: WordInline[];
+  readonly inlines: SourceInline[];
   hasEnd: boolean;
 }
 
 /** Neighbours with one history. */
-function grouped(inlines: readonly WordInline[], mark: readonly Revision[]): readonly Group[] {
+function grouped(inlines: readonly SourceInline[], mark: readonly Revision[]): readonly Group[] {
   const groups: Group[] = [];
   const of = (revisions: readonly Revision[]): Group => {
-    const known = known2(revisions);
+    const history = expressible(revisions);
     const last = groups.at(-1);
-    if (last !== undefined && keyOf(last.revisions) === keyOf(known)) return last;
-    const group = { revisions: known, inlines: [], hasEnd: false };
+    if (last !== undefined && historyKey(last.revisions) === historyKey(history)) return last;
+    const group = { revisions: history, inlines: [], hasEnd: false };
     groups.push(group);
     return group;
   };
@@ -77,7 +80,7 @@ function grouped(inlines: readonly WordInline[], mark: readonly Revision[]): rea
 }
 
 /** The format knows an insertion, a deletion, and a deletion inside an insertion. */
-function known2(revisions: readonly Revision[]): readonly Revision[] {
+function expressible(revisions: readonly Revision[]): readonly Revision[] {
   const [outer] = revisions;
   if (outer === undefined || revisions.length === 1) return revisions;
   const deletion = revisions.find(({ kind }) => kind === "deletion");
@@ -86,7 +89,7 @@ function known2(revisions: readonly Revision[]): readonly Revision[] {
   return [outer];
 }
 
-function keyOf(revisions: readonly Revision[]): string {
+function historyKey(revisions: readonly Revision[]): string {
   return revisions.map(({ kind, author, date, move }) => [kind, author, date, move].join("\u0000")).join("\u0001");
 }
 
@@ -112,17 +115,19 @@ function write({ inlines, hasEnd }: Group, names: InlineNames): string {
         source.endsWith("*") || source.endsWith("\\"),
         before?.kind === "text",
       );
-    } else source += signOf(inline.kind, inline.key ?? "", names);
+    } else source += signOf(inline.kind, "key" in inline ? (inline.key ?? "") : "", names);
   }
   return hasEnd ? source + pilcrow : source;
 }
 
-function signOf(kind: Exclude<WordInline["kind"], "text">, key: string, names: InlineNames): string {
+function signOf(kind: Exclude<SourceInline["kind"], "text">, key: string, names: InlineNames): string {
   switch (kind) {
     case "tab":
       return "\t";
     case "break":
       return "<br>";
+    case "border":
+      return "|";
     case "note":
       return `[^${names.noteOf(key)}]`;
     case "comment": {
@@ -160,7 +165,8 @@ export function escaped(text: string, isStart = false): string {
     .replace(/~>/g, "~\\>")
     .replace(/<(?=!--|\/?(?:sup|sub|u|b|i|br)>)/g, "\\<")
     .replace(/\[(?=\^|[^\]]*\]\()/g, "\\[")
+    .replace(/\|/g, "\\|")
     .replace(/¶/g, "\\¶");
   if (!isStart) return inside;
-  return inside.replace(/^(?=#{1,6}(?:\s|$)|\||```|(?:-{3,}|_{3,})\s*$)/, "\\");
+  return inside.replace(/^(?=#{1,6}(?:\s|$)|```|(?:-{3,}|_{3,})\s*$)/, "\\");
 }

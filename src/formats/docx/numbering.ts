@@ -20,9 +20,11 @@ interface List {
   readonly restarts: ReadonlyMap<number, number>;
 }
 
-/** A counter for the lists that `numbering.xml` describes. */
-export function labelCounter(xml: string | undefined): LabelCounter {
-  const lists = xml === undefined ? new Map<string, List>() : readLists(xml);
+/** The lists of a document by id. */
+export type Lists = ReadonlyMap<string, List>;
+
+/** A counter that has counted nothing yet. */
+export function labelCounter(lists: Lists): LabelCounter {
   const counts = new Map<string, number[]>();
   const begun = new Set<string>();
   return {
@@ -77,7 +79,8 @@ function bulletOf(text: string): string {
   return /[-\u2010-\u2015\uf02d\uf0be]/.test(text) ? "–" : "•";
 }
 
-function readLists(xml: string): Map<string, List> {
+/** Reads the lists that `numbering.xml` describes. */
+export function readLists(xml: string): Lists {
   const kinds = new Map<string, Map<number, Level>>();
   const lists = new Map<string, List>();
   let kind: string | undefined;

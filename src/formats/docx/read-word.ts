@@ -1,16 +1,30 @@
+import { countLabels } from "./count-labels.ts";
 import { decode } from "./decode.ts";
 import { messageBox } from "./messages.ts";
-import { labelCounter } from "./numbering.ts";
-import { readStories, type StoryContext } from "./read-story.ts";
+import { type Lists, readLists } from "./numbering.ts";
+import { readComments, readNotes } from "./read-notes.ts";
+import { readStories } from "./read-stories.ts";
 import { refuse } from "./refusal.ts";
+import type { StoryContext } from "./story.ts";
 import { readStyles, type Styles } from "./styles.ts";
-import type { WordBlock, WordComment, WordDocument, WordNote } from "./word-model.ts";
+import type { WordDocument } from "./word-model.ts";
 import { readXml } from "./xml.ts";
 import { openPackage, type Package } from "./zip.ts";
 
 /** Reads a Word file. Throws a `Refusal` with advice for a file that is none, damaged, locked or hostile. */
 export function readWord(bytes: Uint8Array): WordDocument {
-  const parts = openPackage(bytes);
+  return readParts(openPackage(bytes)).word;
+}
+
+/** What was read of a package, with its main part and that part's name. */
+export interface ReadParts {
+  readonly word: WordDocument;
+  readonly mainName: string;
+  readonly main: string;
+}
+
+/** Reads the parts of a package as a Word document; throws a `Refusal`. */
+export function readParts(parts: Package): ReadParts {
   if (parts.names.some((name) => /vbaProject\.bin$/i.test(name))) {
     refuse("macros", "The file holds macros; save it as .docx, without them");
   }
@@ -28,17 +42,20 @@ export function readWord(bytes: Uint8Array): WordDocument {
   const contextOf = (name: string): StoryContext => ({
     styles,
     messages,
-    labels: labelCounter(part("numbering")),
     links: linksOf(textOf(parts, `${folder}_rels/${name}.rels`)),
   });
   const [body] = readStories(xml, contextOf(main.slice(folder.length)));
-  return {
+  if (body === undefined) refuse("not-word", "The file is a package, but no Word document is in it");
+  const numbering = part("numbering");
+  const lists: Lists = numbering === undefined ? new Map() : readLists(numbering);
+  const word: WordDocument = {
     xml,
-    blocks: body?.blocks ?? [],
-    notes: notesOf(part, contextOf),
-    comments: commentsOf(part("comments"), contextOf("comments.xml")),
+    blocks: countLabels(body.blocks, lists, messages),
+    notes: readNotes(part, contextOf),
+    comments: readComments(part, contextOf),
     messages: messages.list(),
   };
+  return { word, mainName: main, main: xml };
 }
 
 /** The part that the package names as its document; Word writes `word/document.xml`, others may not. */
@@ -74,43 +91,4 @@ function linksOf(relations: string | undefined): ReadonlyMap<string, string> {
     },
   });
   return links;
-}
-
-function notesOf(
-  part: (name: string) => string | undefined,
-  contextOf: (name: string) => StoryContext,
-): ReadonlyMap<string, WordNote> {
-  const notes = new Map<string, WordNote>();
-  for (const [name, letter] of [
-    ["footnotes", "f"],
-    ["endnotes", "e"],
-  ] as const) {
-    const xml = part(name);
-    if (xml === undefined) continue;
-    for (const { owner, blocks } of readStories(xml, contextOf(`${name}.xml`))) {
-      // Separators are notes too; only their type tells.
-      const type = owner?.get("type");
-      if (type === undefined || type === "normal") notes.set(`${letter}${owner?.get("id") ?? ""}`, { blocks });
-    }
-  }
-  return notes;
-}
-
-function commentsOf(xml: string | undefined, context: StoryContext): ReadonlyMap<string, WordComment> {
-  const comments = new Map<string, WordComment>();
-  if (xml === undefined) return comments;
-  for (const { owner, blocks } of readStories(xml, context)) {
-    const date = owner?.get("date");
-    const author = owner?.get("author") ?? "";
-    comments.set(owner?.get("id") ?? "", { author, text: wordsOf(blocks), ...(date !== undefined && { date }) });
-  }
-  return comments;
-}
-
-function wordsOf(blocks: readonly WordBlock[]): string {
-  const words = blocks.flatMap((block) => (block.kind === "paragraph" ? [block.inlines] : []));
-  return words
-    .map((inlines) => inlines.map((one) => (one.kind === "text" ? one.text : " ")).join(""))
-    .join(" ")
-    .trim();
 }

@@ -1,63 +1,113 @@
-import { type InlineNames, inlineSource } from "./inline-source.ts";
-import type { Revision, WordBlock, WordRow, WordTable } from "./word-model.ts";
+import { type InlineNames, inlineSource, type SourceInline } from "./inline-source.ts";
+import { withLabel } from "./label.ts";
+import { settle } from "./settle.ts";
+import type { Revision, WordBlock, WordCell, WordRow, WordTable } from "./word-model.ts";
 
 /**
  * A table in the source. One with a paragraph in each cell and no cell across others is a Markdown table; any other
  * is shown between fences, to be read and not to be edited: the Word file keeps it as it is.
  */
 export function tableSource(table: WordTable, names: InlineNames): string {
-  return isPlain(table) ? plainTable(table, names) : fencedTable(table, names);
+  const rows = table.rows.map((row) => ({ ...row, cells: row.cells.map(settled) }));
+  const isPlain = table.isSimple && rows.length > 1 && isRectangle(rows) && rows.every(isPlainRow);
+  return isPlain ? plainTable(rows, names) : fencedTable(rows, names);
 }
 
-function isPlain({ rows, isSimple }: WordTable): boolean {
+function settled(cell: WordCell): WordCell {
+  return { ...cell, blocks: settle(cell.blocks) };
+}
+
+function isRectangle(rows: readonly WordRow[]): boolean {
   const width = rows[0]?.cells.length ?? 0;
-  const isFit = rows.every(({ cells }) => cells.length === width && cells.every(isPlainCell));
-  return isSimple && width > 1 && rows.length > 1 && isFit;
+  return width > 1 && rows.every(({ cells }) => cells.length === width);
 }
 
-function isPlainCell(cell: readonly WordBlock[]): boolean {
-  const [only] = cell;
-  return cell.length === 1 && only?.kind === "paragraph" && only.mark.length === 0 && !has(only, "object");
+function isPlainRow({ cells }: WordRow): boolean {
+  return cells.every(({ blocks, mark }) => mark.length === 0 && blocks.length <= 1 && blocks.every(isPlainBlock));
 }
 
-function has(block: WordBlock, kind: string): boolean {
-  return block.kind === "paragraph" && block.inlines.some((inline) => inline.kind === kind);
+function isPlainBlock(block: WordBlock): boolean {
+  return block.kind === "paragraph" && !block.inlines.some(({ kind }) => kind === "object");
 }
 
-function plainTable({ rows }: WordTable, names: InlineNames): string {
-  const [head, ...rest] = rows.map((row) => rowLine(row, names));
-  const rule = `|${" --- |".repeat(rows[0]?.cells.length ?? 0)}`;
-  return [head, rule, ...rest].join("\n");
+/** A row that is the head of the table stays when others go; where it does not, the line below it goes with it. */
+function plainTable(rows: readonly WordRow[], names: InlineNames): string {
+  const [head, ...rest] = rows;
+  const mark = head?.mark ?? [];
+  const rule = `|${" --- |".repeat(head?.cells.length ?? 0)}`;
+  const lines = [head, ...rest].map((row) => (row === undefined ? "" : rowSource(row, names, plainBorders)));
+  return [lines[0], changedLine(rule, mark, names), ...lines.slice(1)].join("\n");
 }
 
-function rowLine({ cells, mark }: WordRow, names: InlineNames): string {
-  const line = `| ${cells.map((cell) => wordsOf(cell, names).replace(/\|/g, "\\|")).join(" | ")} |`;
-  return changed(line, mark, names);
+/** The fences belong to the change when the whole table does. */
+function fencedTable(rows: readonly WordRow[], names: InlineNames): string {
+  const lines = rows.map((row) => rowSource(row, names, fencedBorders).replace(/^```/, "\\```"));
+  const mark = commonMark(rows);
+  const fences = ["```word table", "```"].map((fence) => changedLine(fence, mark, names));
+  return [fences[0], ...lines.filter((line) => line !== ""), fences[1]].join("\n");
 }
 
-/** A row that somebody has added or taken away, with its end. */
-function changed(line: string, mark: readonly Revision[], names: InlineNames): string {
+function commonMark([first, ...rest]: readonly WordRow[]): readonly Revision[] {
+  const mark = first?.mark ?? [];
+  const kinds = (revisions: readonly Revision[]) => revisions.map(({ kind }) => kind).join();
+  return rest.every((row) => kinds(row.mark) === kinds(mark)) ? mark : [];
+}
+
+function changedLine(line: string, mark: readonly Revision[], names: InlineNames): string {
   const [revision] = mark;
   if (revision === undefined) return line;
-  const bare = line.replace(/\{(?:\+\+|--)|(?:\+\+|--)\}(?:\{@[\w-]+\})?/g, "");
-  return revision.kind === "insertion"
-    ? `{++${bare}¶++}${names.keyOf(revision)}`
-    : `{--${bare}¶--}${names.keyOf(revision)}`;
+  const [opener, closer] = revision.kind === "insertion" ? ["{++", "++}"] : ["{--", "--}"];
+  return `${opener}${line}¶${closer}${names.keyOf(revision)}`;
 }
 
-function fencedTable({ rows }: WordTable, names: InlineNames): string {
-  const lines = rows.map((row) => changed(row.cells.map((cell) => wordsOf(cell, names)).join(" | "), row.mark, names));
-  const words = lines.join("\n").replace(/^```/gm, "\\```");
-  return `\`\`\`word table\n${words.trim() === "" ? "" : `${words}\n`}\`\`\``;
+interface Borders {
+  readonly outer: boolean;
+}
+const plainBorders: Borders = { outer: true };
+const fencedBorders: Borders = { outer: false };
+
+/** A row is one line. What happened to the row happened to all that is in it. */
+function rowSource({ cells, mark }: WordRow, names: InlineNames, { outer }: Borders): string {
+  const line: SourceInline[] = [];
+  for (const [index, cell] of cells.entries()) {
+    const revisions = [...mark, ...cell.mark];
+    const before: readonly SourceInline[] = index === 0 ? (outer ? [border, blank] : []) : [blank, border, blank];
+    for (const inline of [...before, ...cellInlines(cell.blocks)]) {
+      line.push({ ...inline, revisions: [...revisions, ...inline.revisions] });
+    }
+  }
+  const after = outer ? [blank, border].map((inline) => ({ ...inline, revisions: mark })) : [];
+  return inlineSource([...line, ...after], mark, names);
 }
 
-function wordsOf(cell: readonly WordBlock[], names: InlineNames): string {
-  const lines = cell.map((block) => {
-    if (block.kind === "paragraph") return inlineSource(block.inlines, [], names).replace(/\t/g, " ");
-    return block.rows.map((row) => row.cells.map((inner) => wordsOf(inner, names)).join(" | ")).join("<br>");
-  });
-  return lines
-    .filter((line) => line.trim() !== "")
-    .join("<br>")
-    .trim();
+const border: SourceInline = { kind: "border", revisions: [] };
+const blank: SourceInline = { kind: "text", text: " ", format: {}, revisions: [] };
+
+/** The paragraphs of a cell, with breaks between them that have come and gone with the ends of the paragraphs. */
+function cellInlines(blocks: readonly WordBlock[]): readonly SourceInline[] {
+  const line: SourceInline[] = [];
+  let end: readonly Revision[] = [];
+  for (const block of blocks) {
+    if (line.length > 0) line.push({ kind: "break", revisions: end });
+    if (block.kind === "paragraph") {
+      const inlines = withLabel(block);
+      line.push(
+        ...inlines.map(
+          (inline): SourceInline => (inline.kind === "tab" ? { ...blank, revisions: inline.revisions } : inline),
+        ),
+      );
+      end = block.mark;
+    } else {
+      for (const [index, row] of block.rows.entries()) {
+        if (index > 0) line.push({ kind: "break", revisions: row.mark });
+        for (const [at, cell] of row.cells.entries()) {
+          const revisions = [...row.mark, ...cell.mark];
+          const inner = [...(at > 0 ? [blank, border, blank] : []), ...cellInlines(settle(cell.blocks))];
+          line.push(...inner.map((inline) => ({ ...inline, revisions: [...revisions, ...inline.revisions] })));
+        }
+      }
+      end = [];
+    }
+  }
+  return line;
 }

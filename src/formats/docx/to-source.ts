@@ -4,7 +4,10 @@ import { plainWords, readCover } from "./cover.ts";
 import type { StoredFront } from "./front-matter-part.ts";
 import { frontMatter } from "./front-matter-source.ts";
 import { type InlineNames, inlineSource } from "./inline-source.ts";
+import { withLabel } from "./label.ts";
 import { namesOf } from "./names.ts";
+import { settle } from "./settle.ts";
+import { isGone, type Side, sides } from "./sides.ts";
 import { tableSource } from "./table-source.ts";
 import type { WordBlock, WordDocument, WordInline, WordParagraph } from "./word-model.ts";
 
@@ -34,8 +37,7 @@ export function toSource(word: WordDocument, stored?: StoredFront): WordSource {
   const names = namesOf(word, stored);
   const notes = new Map<string, { readonly key: string; readonly text: string }>();
   const raw: SourceParagraph[] = [];
-  for (const block of word.blocks) {
-    if (cover.taken.has(block)) continue;
+  for (const block of settle(word.blocks.filter((one) => !cover.taken.has(one)))) {
     const text = sourceOf(block, names.inline);
     if (text.trim() !== "") raw.push({ text, child: block.child });
   }
@@ -58,25 +60,14 @@ export function toSource(word: WordDocument, stored?: StoredFront): WordSource {
 }
 
 function sourceOf(block: WordBlock, names: InlineNames): string {
-  if (block.kind === "table") return tableSource(block, names);
+  if (block.kind === "table") return block.rows.length === 0 ? "" : tableSource(block, names);
   const words = plainWords(block).trim();
   // A line drawn at the end of a document, and paragraphs without words, say nothing.
   if (/^_{4,}$/.test(words)) return "";
   const labelled = withLabel(block);
   const inlines = block.style === "call" ? labelled.map(italic) : labelled;
-  const source = withPrefix(
-    prefixOf(block, words),
-    inlineSource(trimmed(undressed(inlines, block)), block.mark, names),
-  );
+  const source = withPrefix(prefixOf(block, words), inlineSource(undressed(inlines, block), block.mark, names));
   return source.replace(/\r?\n/g, " ");
-}
-
-/** Word writes labels that it counts by itself in front of the paragraph; the text holds them as typed ones. */
-function withLabel({ inlines, label }: WordParagraph): readonly WordInline[] {
-  if (label === undefined) return inlines;
-  const [first] = inlines;
-  const revisions = first?.revisions ?? [];
-  return [{ kind: "text", text: label, format: {}, revisions }, { kind: "tab", revisions }, ...inlines];
 }
 
 function italic(inline: WordInline): WordInline {
@@ -88,12 +79,12 @@ function undressed(inlines: readonly WordInline[], { style }: WordParagraph): re
   const isHead = /^(?:proposal|resno|restitle|resref|annexno|annextitle|heading\d|headingb|headingi|sectionno)/.test(
     style,
   );
-  const tab = inlines.findIndex(({ kind }) => kind === "tab");
+  const labelEnds = sides.map((side) => ({ side, end: labelEnd(inlines, side) }));
   return inlines.map((inline, index) => {
     // A title is one line; where the page breaks it is the template's business.
     if (inline.kind === "break" && isHead) return { kind: "text", text: " ", format: {}, revisions: inline.revisions };
     if (inline.kind !== "text" || style === "call") return inline;
-    const isLabel = index < tab && plainLength(inlines.slice(0, tab)) <= 12;
+    const isLabel = labelEnds.some(({ side, end }) => index < end && !isGone(inline.revisions, side));
     const isReasons = index === 0 && /^\s*(?:reasons|motifs|motivos|основания|理由)\s*:/i.test(inline.text);
     if (!isHead && !isLabel && !isReasons) return inline;
     const { raised, lowered, url, underline } = inline.format;
@@ -107,25 +98,20 @@ function undressed(inlines: readonly WordInline[], { style }: WordParagraph): re
   });
 }
 
-function plainLength(inlines: readonly WordInline[]): number {
-  return inlines.reduce((sum, inline) => sum + (inline.kind === "text" ? inline.text.length : 1), 0);
+/** Where the label of a side ends: at the first tab behind a few letters; 0 when the side has none. */
+function labelEnd(inlines: readonly WordInline[], side: Side): number {
+  let length = 0;
+  for (const [index, inline] of inlines.entries()) {
+    if (isGone(inline.revisions, side)) continue;
+    if (inline.kind === "tab") return index;
+    length += inline.kind === "text" ? inline.text.length : 1;
+    if (length > longestLabel) break;
+  }
+  return 0;
 }
 
-/** Blanks and tabs at the two ends of a paragraph are no words. */
-function trimmed(inlines: readonly WordInline[]): readonly WordInline[] {
-  const kept = [...inlines];
-  const isEmpty = (inline: WordInline | undefined) =>
-    inline?.kind === "tab" || inline?.kind === "break" || (inline?.kind === "text" && inline.text.trim() === "");
-  while (isEmpty(kept[0])) kept.shift();
-  while (isEmpty(kept.at(-1))) kept.pop();
-  const cut = (at: number, change: (text: string) => string) => {
-    const inline = kept.at(at);
-    if (inline?.kind === "text") kept[at < 0 ? kept.length + at : at] = { ...inline, text: change(inline.text) };
-  };
-  cut(0, (text) => text.trimStart());
-  cut(-1, (text) => text.trimEnd());
-  return kept;
-}
+/** `1.12.3 bis` is as long as labels are. */
+const longestLabel = 12;
 
 function prefixOf({ style, heading }: WordParagraph, words: string): string {
   if (style === "proposal") return "## ";
@@ -145,9 +131,9 @@ function withPrefix(prefix: string, source: string): string {
 }
 
 function noteSource(blocks: readonly WordBlock[], names: InlineNames): string {
-  const lines = blocks.map((block) => {
+  const lines = settle(blocks).map((block) => {
     if (block.kind === "table") return "";
-    return inlineSource(trimmed(block.inlines), [], names).replace(/\t/g, " ");
+    return inlineSource(block.inlines, [], names).replace(/\t/g, " ");
   });
   return lines.filter((line) => line !== "").join("<br>");
 }

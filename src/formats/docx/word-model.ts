@@ -42,8 +42,10 @@ export interface WordParagraph {
   readonly inlines: readonly WordInline[];
   /** Who has added or taken away the paragraph's end. */
   readonly mark: readonly Revision[];
-  /** The label that Word counts by itself: `a)`, `1.2`. */
-  readonly label?: string;
+  /** Its places in the lists that Word counts by itself. */
+  readonly lists?: Sides<ListPlace>;
+  /** The labels that were counted: `a)`, `1.2`. */
+  readonly labels?: Sides<string>;
   /** True for a paragraph that is written from right to left. */
   readonly rightToLeft: boolean;
   /** The heading level from 1, where the style is one of Word's own headings. */
@@ -53,6 +55,18 @@ export interface WordParagraph {
   /** The child of the body that it stands in: its place among the children, and its place in the part. */
   readonly child: number;
   readonly xml: Span;
+}
+
+/** Something after all changes and before them; undefined where that side has none. */
+export interface Sides<Type> {
+  readonly revised?: Type;
+  readonly original?: Type;
+}
+
+/** A place in a list that Word counts: which list, and how deep from 0. */
+export interface ListPlace {
+  readonly id: string;
+  readonly level: number;
 }
 
 /** One table. Cells hold blocks; what spans or nests makes it `simple: false`. */
@@ -65,8 +79,14 @@ export interface WordTable {
 }
 
 export interface WordRow {
-  readonly cells: readonly (readonly WordBlock[])[];
+  readonly cells: readonly WordCell[];
   /** Who has added or taken away the row. */
+  readonly mark: readonly Revision[];
+}
+
+export interface WordCell {
+  readonly blocks: readonly WordBlock[];
+  /** Who has added or taken away the cell. */
   readonly mark: readonly Revision[];
 }
 
@@ -111,8 +131,6 @@ export interface WordSign {
 
 export interface WordNote {
   readonly blocks: readonly WordBlock[];
-  /** The mark that was typed instead of the counted number. */
-  readonly mark?: string;
 }
 
 export interface WordComment {

@@ -1,0 +1,44 @@
+import { readStories } from "./read-stories.ts";
+import type { StoryContext } from "./story.ts";
+import type { WordBlock, WordComment, WordNote } from "./word-model.ts";
+
+/** The text of a part beside the main one: `footnotes`; undefined when the file has none. */
+type PartOf = (name: string) => string | undefined;
+
+type ContextOf = (file: string) => StoryContext;
+
+/** Foot- and endnotes by their key: `f2`, `e1`. */
+export function readNotes(partOf: PartOf, contextOf: ContextOf): ReadonlyMap<string, WordNote> {
+  const notes = new Map<string, WordNote>();
+  for (const name of ["footnotes", "endnotes"]) {
+    const xml = partOf(name);
+    if (xml === undefined) continue;
+    for (const { owner, blocks } of readStories(xml, contextOf(`${name}.xml`))) {
+      // Separators are notes too; only their type tells.
+      const type = owner.get("type");
+      if (type === undefined || type === "normal") notes.set(`${name.charAt(0)}${owner.get("id") ?? ""}`, { blocks });
+    }
+  }
+  return notes;
+}
+
+/** Comments by their id. */
+export function readComments(partOf: PartOf, contextOf: ContextOf): ReadonlyMap<string, WordComment> {
+  const comments = new Map<string, WordComment>();
+  const xml = partOf("comments");
+  if (xml === undefined) return comments;
+  for (const { owner, blocks } of readStories(xml, contextOf("comments.xml"))) {
+    const date = owner.get("date");
+    const author = owner.get("author") ?? "";
+    comments.set(owner.get("id") ?? "", { author, text: wordsOf(blocks), ...(date !== undefined && { date }) });
+  }
+  return comments;
+}
+
+function wordsOf(blocks: readonly WordBlock[]): string {
+  const words = blocks.flatMap((block) => (block.kind === "paragraph" ? [block.inlines] : []));
+  return words
+    .map((inlines) => inlines.map((one) => (one.kind === "text" ? one.text : " ")).join(""))
+    .join(" ")
+    .trim();
+}

@@ -1,0 +1,120 @@
+import type { MessageBox } from "./messages.ts";
+import { addSign, addText, type OpenElements } from "./story.ts";
+import { isOn } from "./styles.ts";
+import type { Tag } from "./xml.ts";
+
+/** A stretch of one look begins. */
+export function openRun({ paragraphs }: OpenElements): void {
+  paragraphs.at(-1)?.runs.push({});
+}
+
+export function closeRun({ paragraphs }: OpenElements): void {
+  paragraphs.at(-1)?.runs.pop();
+}
+
+/** What the words of the run look like. */
+export function readRunProperty({ paragraphs, context }: OpenElements, tag: Tag): void {
+  const run = paragraphs.at(-1)?.runs.at(-1);
+  if (run === undefined) return;
+  const value = tag.get("val");
+  if (tag.name === "w:i") run.italic = isOn(value);
+  else if (tag.name === "w:b") run.bold = isOn(value);
+  else if (tag.name === "w:u") run.underline = isOn(value);
+  else if (tag.name === "w:vertAlign") run.position = value ?? "";
+  else if (tag.name === "w:rStyle") {
+    const style = context.styles.byId.get(value ?? "");
+    if (style !== undefined) run.style = style;
+  }
+}
+
+/** The signs of a run that are no words: tabs, breaks, hyphens, references, pictures, fields. */
+export function readInRun(open: OpenElements, tag: Tag): void {
+  const { messages } = open.context;
+  switch (tag.name) {
+    case "w:tab":
+    case "w:ptab":
+      addSign(open, "tab");
+      break;
+    case "w:br":
+      if (!/^(?:page|column)$/.test(tag.get("type") ?? "")) addSign(open, "break");
+      break;
+    case "w:cr":
+      addSign(open, "break");
+      break;
+    case "w:noBreakHyphen":
+      addText(open, "\u2011");
+      break;
+    case "w:softHyphen":
+      addText(open, "\u00ad");
+      break;
+    case "w:sym":
+      addText(open, symbolOf(tag, messages));
+      break;
+    case "w:footnoteReference":
+    case "w:endnoteReference":
+      readNote(open, tag);
+      break;
+    case "w:commentReference":
+      addSign(open, "comment", tag.get("id") ?? "");
+      break;
+    case "w:drawing":
+    case "w:pict":
+    case "w:object":
+      messages.add("picture", "Pictures stay in the Word file; the text names their places");
+      open.objects++;
+      addSign(open, "object", `o${open.objects}`);
+      break;
+    case "w:fldChar":
+      readField(open, tag.get("fldCharType"));
+      break;
+    default:
+  }
+}
+
+/** Collects what a field is told to do. */
+export function readInstruction({ fields }: OpenElements, inside: string, words: string): void {
+  const field = fields.at(-1);
+  if (field !== undefined && (inside === "w:instrText" || inside === "w:delInstrText")) field.code += words;
+}
+
+/** Behind a note with a mark of its own the run holds that mark, which the reference stands for. */
+function readNote(open: OpenElements, tag: Tag): void {
+  addSign(open, "note", `${tag.name.charAt(2)}${tag.get("id") ?? ""}`);
+  const run = open.paragraphs.at(-1)?.runs.at(-1);
+  if (run !== undefined) run.holdsMark = isOn(tag.get("customMarkFollows") ?? "0");
+}
+
+function readField({ fields, context }: OpenElements, type: string | undefined): void {
+  const field = fields.at(-1);
+  if (type === "begin") fields.push({ isCode: true, code: "" });
+  else if (type === "separate" && field !== undefined) field.isCode = false;
+  else if (type === "end" && fields.pop()?.code.trim()) {
+    context.messages.add("field", "Of fields that Word works out, the text keeps what they showed");
+  }
+}
+
+/** Signs of the fonts Symbol and Wingdings that have a place of their own in Unicode. */
+const symbols: Readonly<Record<number, string>> = {
+  61482: "*",
+  61485: "–",
+  61607: "•",
+  61623: "•",
+  61664: "→",
+  61611: "⇔",
+  61614: "→",
+  61692: "✓",
+  61650: "®",
+  61651: "©",
+  61652: "™",
+};
+
+function symbolOf(tag: Tag, messages: MessageBox): string {
+  const code = Number.parseInt(tag.get("char") ?? "", 16);
+  const known = symbols[code];
+  if (known !== undefined) return known;
+  if (Number.isNaN(code) || code < 0x20 || code >= 0xd800) {
+    messages.add("symbol", "Signs of special fonts could not be read; they are shown as “\ufffd”");
+    return "\ufffd";
+  }
+  return String.fromCodePoint(code);
+}

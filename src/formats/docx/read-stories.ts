@@ -1,0 +1,158 @@
+import { closeParagraph, openParagraph, readFormerProperty, readParagraphProperty } from "./read-paragraph.ts";
+import { closeRevision, openRevision, revisionKinds } from "./read-revision.ts";
+import { closeRun, openRun, readInRun, readInstruction, readRunProperty } from "./read-run.ts";
+import {
+  closeCell,
+  closeTable,
+  openCell,
+  openRow,
+  openTable,
+  readCellProperty,
+  readTableProperty,
+} from "./read-tables.ts";
+import { addText, type OpenElements, openElements, type Story, type StoryContext } from "./story.ts";
+import { readXml, type Tag } from "./xml.ts";
+
+/** Reads all stories of a part: the body, or every note, or every comment. */
+export function readStories(xml: string, context: StoryContext): readonly Story[] {
+  const open = openElements(context);
+  /** The element of an older state that is passed over, and how deep it stands. */
+  let passed: { readonly name: string; readonly depth: number } | undefined;
+  readXml(xml, {
+    open(tag, path) {
+      if (passed !== undefined) {
+        if (passed.name === "w:pPrChange") readFormerProperty(open, tag);
+      } else if (olderStates.has(tag.name)) {
+        passed = { name: tag.name, depth: path.length };
+        if (tag.name === "w:pPrChange") readFormerProperty(open, tag);
+        if (tag.name !== "mc:Fallback") {
+          context.messages.add("formatting-change", "Changes of formatting alone are kept as their new state");
+        }
+      } else openElement(open, tag, path);
+    },
+    close(name, path, end) {
+      if (passed === undefined) closeElement(open, name, path, end);
+      else if (passed.depth === path.length) passed = undefined;
+    },
+    text(words, path) {
+      if (passed !== undefined) return;
+      const inside = path.at(-1) ?? "";
+      if (texts.has(inside)) addText(open, words);
+      else readInstruction(open, inside, words);
+    },
+  });
+  return open.stories;
+}
+
+/** Elements whose content is an older state, or the same content a second time. */
+const olderStates = new Set([
+  "mc:Fallback",
+  "w:pPrChange",
+  "w:rPrChange",
+  "w:sectPrChange",
+  "w:tblPrChange",
+  "w:tblPrExChange",
+  "w:trPrChange",
+  "w:tcPrChange",
+  "w:tblGridChange",
+  "w:numberingChange",
+]);
+
+/** Elements that hold the stories of a part. */
+const owners = new Set(["w:body", "w:footnote", "w:endnote", "w:comment"]);
+
+const texts = new Set(["w:t", "w:delText", "m:t"]);
+
+function openElement(open: OpenElements, tag: Tag, path: readonly string[]): void {
+  const above = path.at(-2);
+  if (path.length === open.child.depth) open.child = { ...open.child, index: open.child.index + 1 };
+  if (owners.has(tag.name)) openStory(open, tag, path.length);
+  else if (tag.name in revisionKinds) openRevision(open, tag, path);
+  else if (above === "w:rPr" && path.at(-3) === "w:r") readRunProperty(open, tag);
+  else if (above === "w:pPr" || above === "w:numPr") readParagraphProperty(open, tag);
+  else if (above === "w:tcPr") readCellProperty(open, tag);
+  else if (above === "w:r") readInRun(open, tag);
+  else openBlock(open, tag);
+}
+
+/** Elements that hold others: paragraphs, runs, tables, links, text boxes. */
+function openBlock(open: OpenElements, tag: Tag): void {
+  switch (tag.name) {
+    case "w:p":
+      openParagraph(open);
+      break;
+    case "w:tbl":
+      openTable(open);
+      break;
+    case "w:tr":
+      openRow(open);
+      break;
+    case "w:tc":
+      openCell(open);
+      break;
+    case "w:r":
+      openRun(open);
+      break;
+    case "w:hyperlink":
+      open.urls.push(open.context.links.get(tag.get("id") ?? ""));
+      break;
+    case "w:moveFromRangeStart":
+    case "w:moveToRangeStart":
+      open.move = tag.get("name");
+      break;
+    case "w:txbxContent":
+      open.context.messages.add("text-box", "The words of text boxes are read behind the paragraph that they hang on");
+      open.holders.push([]);
+      break;
+    default:
+      readTableProperty(open, tag);
+  }
+}
+
+function closeElement(open: OpenElements, name: string, path: readonly string[], end: number): void {
+  if (name in revisionKinds) closeRevision(open, path);
+  else if (owners.has(name)) open.holders.pop();
+  else {
+    switch (name) {
+      case "w:p":
+        closeParagraph(open);
+        break;
+      case "w:tbl":
+        closeTable(open);
+        break;
+      case "w:tc":
+        closeCell(open);
+        break;
+      case "w:r":
+        closeRun(open);
+        break;
+      case "w:hyperlink":
+        open.urls.pop();
+        break;
+      case "w:txbxContent":
+        open.paragraphs.at(-1)?.behind.push(...(open.holders.pop() ?? []));
+        break;
+      default:
+    }
+  }
+  if (path.length === open.child.depth) closeChild(open, end);
+}
+
+function openStory(open: OpenElements, owner: Tag, depth: number): void {
+  const story: Story = { owner, blocks: [] };
+  open.stories.push(story);
+  open.holders.push(story.blocks);
+  open.child = { index: -1, start: owner.end, depth: depth + 1 };
+}
+
+/** The blocks of a child of the body all name its whole place in the part. */
+function closeChild(open: OpenElements, end: number): void {
+  const { index, start } = open.child;
+  const blocks = open.holders.at(-1) ?? [];
+  for (let at = blocks.length - 1; at >= 0; at--) {
+    const block = blocks[at];
+    if (block === undefined || block.child !== index) break;
+    blocks[at] = { ...block, xml: { start, end } };
+  }
+  open.child = { ...open.child, start: end };
+}

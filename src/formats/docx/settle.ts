@@ -1,0 +1,61 @@
+import { goneOn, hasWords, isBlank, isGone, type Side, sides } from "./sides.ts";
+import type { WordBlock, WordInline, WordParagraph } from "./word-model.ts";
+
+/**
+ * The blocks that have words. An empty paragraph says nothing; where it parted two others whose ends were changed, it
+ * goes on parting them. A changed end that has nothing to join with, before a table or at the end, is no change.
+ */
+export function settle(blocks: readonly WordBlock[]): readonly WordBlock[] {
+  const kept: WordBlock[] = [];
+  for (const block of blocks) {
+    if (block.kind === "table") {
+      for (const side of sides) partFrom(kept, side);
+      kept.push(block);
+    } else if (block.inlines.every(isBlank)) {
+      for (const side of sides) if (!isGone(block.mark, side)) partFrom(kept, side);
+    } else {
+      keepBlank(kept, block);
+      kept.push(block);
+    }
+  }
+  for (const side of sides) partFrom(kept, side);
+  return kept.map((block) => (block.kind === "table" ? block : trimmed(block)));
+}
+
+/** Gives the words that a side shows last their end back, so that what follows does not join them. */
+function partFrom(kept: WordBlock[], side: Side): void {
+  for (let at = kept.length - 1; at >= 0; at--) {
+    const block = kept[at];
+    if (block?.kind !== "paragraph" || !isGone(block.mark, side)) return;
+    if (!hasWords(block, side)) continue;
+    kept[at] = { ...block, mark: block.mark.filter(({ kind }) => kind !== goneOn(side)) };
+    return;
+  }
+}
+
+/** Where two paragraphs join, the blank at the start of the second is the one between their words. */
+function keepBlank(kept: WordBlock[], { inlines }: WordParagraph): void {
+  const last = kept.at(-1);
+  const [first] = inlines;
+  if (last?.kind !== "paragraph" || last.mark.length === 0 || first?.kind !== "text" || !/^\s/.test(first.text)) return;
+  const blank: WordInline = { kind: "text", text: " ", format: {}, revisions: first.revisions };
+  kept[kept.length - 1] = { ...last, inlines: [...last.inlines, blank] };
+}
+
+/** Blanks and tabs at the two ends of a paragraph are no words, but for those between words that join. */
+function trimmed(block: WordParagraph): WordParagraph {
+  const joins = sides.some((side) => isGone(block.mark, side) && hasWords(block, side));
+  const inlines = [...block.inlines];
+  while (inlines[0] !== undefined && isBlank(inlines[0])) inlines.shift();
+  cut(inlines, 0, (text) => text.trimStart());
+  if (!joins) {
+    while (inlines.length > 0 && isBlank(inlines.at(-1) as WordInline)) inlines.pop();
+    cut(inlines, inlines.length - 1, (text) => text.trimEnd());
+  }
+  return { ...block, inlines };
+}
+
+function cut(inlines: WordInline[], at: number, change: (text: string) => string): void {
+  const inline = inlines[at];
+  if (inline?.kind === "text") inlines[at] = { ...inline, text: change(inline.text) };
+}
