@@ -18,6 +18,7 @@ export {
 } from "./matrix.ts";
 export { type MatrixTexts, matrixTexts } from "./matrix-texts.ts";
 export { originalOf, originalText } from "./original-side.ts";
+export { type Misfit, type Rebased, rebase } from "./rebase.ts";
 export { isMarkedChange, resolveMarks, type Verdict } from "./resolve-marks.ts";
 export { type BaseCheck, checkAgainstBase, type UnmarkedChange, unmarkedChanges } from "./unmarked-changes.ts";
 export { baseWordsEdit, markingEdit } from "./unmarked-edits.ts";
