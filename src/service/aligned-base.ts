@@ -1,5 +1,5 @@
 import { type Comparison, type Document, type Passage, type PassageChange, type Span, sourceSpan } from "../index.ts";
-import type { TextComparison } from "./comparison.ts";
+import type { TextComparison } from "./text-comparison.ts";
 
 /**
  * The document as it would read if nothing had been changed, laid out along its lines, so that a comparison by lines

@@ -1,8 +1,9 @@
 import type { Location } from "vscode-languageserver-types";
 import { type BaseText, basedTexts, isChange, lineMap, positionAt, type Resolution, sourceSpan } from "../index.ts";
 import { type Analysis, findingsOf } from "./analysis.ts";
-import { comparisonsOf, nameOfText } from "./comparison.ts";
+import { comparisonsOf } from "./comparison.ts";
 import { quoted } from "./quoted.ts";
+import { nameOfText } from "./text-comparison.ts";
 import type { WorkspaceFile } from "./workspace-files.ts";
 
 /** Which text a modified one starts from, and how much it changes; undefined for a text that starts from none. */

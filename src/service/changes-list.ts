@@ -8,8 +8,10 @@ import {
   summaryText,
 } from "../index.ts";
 import type { Analysis } from "./analysis.ts";
-import { comparisonsOf, missingBases, type OtherText, type TextComparison } from "./comparison.ts";
+import { comparisonsOf, missingBases } from "./comparison.ts";
+import type { OtherText } from "./comparison-with-file.ts";
 import { rangeOf } from "./convert.ts";
+import type { TextComparison } from "./text-comparison.ts";
 
 /** What changed in a document, text by text. */
 export interface ChangesList {

@@ -2,36 +2,15 @@ import {
   type BaseText,
   basedTexts,
   baseOf,
-  type Comparison,
-  compare,
+  changesIn,
   type Document,
   parse,
-  print,
   type Resolution,
   type Side,
-  sourceSpan,
 } from "../index.ts";
 import type { Analysis } from "./analysis.ts";
-
-/** A text beside the one that it is compared with. */
-export interface TextComparison {
-  /** What the text is called: `Resolution 71 (Rev. New Delhi, 2024)`; for a whole document `this document`. */
-  readonly name: string;
-  /** What it is compared with: `Resolution 71 (Geneva, 2022)`, `draft-1.contribution.md`. */
-  readonly against: string;
-  /** The text in the document; undefined where everything in the document is compared. */
-  readonly resolution?: Resolution;
-  /** The older side, in tidy form. */
-  readonly old: Side;
-  readonly comparison: Comparison;
-}
-
-/** A file to compare with in place of the base. */
-export interface OtherText {
-  /** What the file is called: `draft-1.contribution.md`. */
-  readonly name: string;
-  readonly text: string;
-}
+import { comparisonsWith, type OtherText } from "./comparison-with-file.ts";
+import { nameOfText, type TextComparison, textComparison, tidy, wholeComparison } from "./text-comparison.ts";
 
 /**
  * The texts of a document that have something to be compared with, in order: their base from the library, or, where
@@ -70,14 +49,6 @@ function yearOf({ heading, enacting }: Resolution): number {
   return heading?.adoption?.year ?? enacting?.adoption?.year ?? 0;
 }
 
-/** `Resolution 71 (Rev. New Delhi, 2024)`, `Resolution [APT-AI]`; the word alone where the heading says nothing. */
-export function nameOfText({ form, heading }: Resolution): string {
-  const word = `${form.slice(0, 1).toUpperCase()}${form.slice(1)}`;
-  const number = heading?.number ?? (heading?.placeholder === undefined ? "" : `[${heading.placeholder}]`);
-  const bracket = heading?.adoption === undefined ? "" : `(${heading.adoption.text.replace(/\s+/g, " ").trim()})`;
-  return [word, number, bracket].filter((part) => part !== "").join(" ");
-}
-
 /** What the older side of marked changes is called. */
 const beforeMarks = "the text before the marked changes";
 
@@ -104,62 +75,15 @@ function ownComparisons(analysis: Analysis): readonly TextComparison[] {
       return [textComparison(old, { document, resolution }, nameOfText(base.resolution))];
     }
     const own = before?.resolutions.length === document.resolutions.length ? before : undefined;
-    if (own === undefined || !isMarked(document, resolution)) return [];
+    if (own === undefined || changesIn(document, resolution).length === 0) return [];
     return [textComparison(textIn(own, index), { document, resolution }, beforeMarks)];
   });
-}
-
-/**
- * Two contributions, or two bare texts, are compared as wholes. Beside a contribution a bare text is the base of one
- * proposal, so the texts with the same number are compared, or the only text of the one side with that of the other.
- */
-function comparisonsWith(document: Document, { name, text }: OtherText): readonly TextComparison[] {
-  const other = tidy(parse(text));
-  const isContribution = ({ contribution }: Document) => contribution.proposals.length > 0;
-  if (isContribution(other) !== isContribution(document)) {
-    const numberOf = ({ form, heading }: Resolution) =>
-      heading?.number === undefined ? undefined : `${form} ${heading.number.toLowerCase()}`;
-    const pairs = document.resolutions.flatMap((resolution) => {
-      const number = numberOf(resolution);
-      const old = other.resolutions.find((one) => number !== undefined && numberOf(one) === number);
-      return old === undefined ? [] : [{ old, resolution }];
-    });
-    const [only] = document.resolutions;
-    const [old] = other.resolutions;
-    if (pairs.length === 0 && only && old && document.resolutions.length === 1 && other.resolutions.length === 1)
-      pairs.push({ old, resolution: only });
-    if (pairs.length > 0)
-      return pairs.map((pair) =>
-        textComparison(
-          { document: other, resolution: pair.old },
-          { document, resolution: pair.resolution },
-          `${nameOfText(pair.old)} in ${name}`,
-        ),
-      );
-  }
-  return [wholeComparison(other, document, name)];
-}
-
-function wholeComparison(old: Document, document: Document, against: string): TextComparison {
-  const [only, second] = document.resolutions;
-  const name = only !== undefined && second === undefined ? nameOfText(only) : "this document";
-  return { name, against, old: { document: old }, comparison: compare(old, document) };
-}
-
-function textComparison(old: Side, revised: Side & { readonly resolution: Resolution }, against: string) {
-  const { resolution } = revised;
-  return { name: nameOfText(resolution), against, resolution, old, comparison: compare(old, revised) };
 }
 
 /** A text of a document by its place among them; the whole document where it has only that one. */
 function textIn(document: Document, index: number): Side {
   const resolution = document.resolutions[index];
   return resolution === undefined ? { document } : { document, resolution };
-}
-
-function isMarked({ marks, reading }: Document, { span }: Resolution): boolean {
-  const { start, end } = sourceSpan(reading, span);
-  return marks.some((mark) => mark.span.start < end && mark.span.end > start);
 }
 
 function decoded(uri: string): string {
@@ -169,12 +93,3 @@ function decoded(uri: string): string {
     return uri;
   }
 }
-
-/** One paragraph a line, so that its passages can be shown as they stand. */
-function tidy(document: Document): Document {
-  const known = tidyOf.get(document) ?? parse(print(parse(document.text)));
-  tidyOf.set(document, known);
-  return known;
-}
-
-const tidyOf = new WeakMap<Document, Document>();

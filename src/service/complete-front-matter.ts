@@ -1,11 +1,11 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import { type BaseText, type Conference, conferencesOf, lexicons, organIds } from "../index.ts";
 import { directors } from "./addressees.ts";
-import { nameOfText } from "./comparison.ts";
 import { choice, completionItem, field, plain, rank, type Site } from "./completion-site.ts";
 import { keyNotes } from "./front-matter-notes.ts";
 import { conferenceInWords } from "./meetings.ts";
 import { sources } from "./sources.ts";
+import { nameOfText } from "./text-comparison.ts";
 
 /** Words in the front matter: keys that are not there yet, and the values of a key. Nothing outside of it. */
 export function completeFrontMatter(site: Site): CompletionItem[] | undefined {

@@ -1,7 +1,8 @@
 import { redlineHtml, redlineStyle } from "../index.ts";
 import type { Analysis } from "./analysis.ts";
 import { idPrefixOf } from "./changes-list.ts";
-import { comparisonsOf, missingBases, type OtherText } from "./comparison.ts";
+import { comparisonsOf, missingBases } from "./comparison.ts";
+import type { OtherText } from "./comparison-with-file.ts";
 
 /** A redline to be shown beside the text. */
 export interface Redline {
