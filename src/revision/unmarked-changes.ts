@@ -89,7 +89,7 @@ function checkOf(document: Document, resolution: Resolution, base: BaseText): Ba
     if (change.kind === "inserted") told("inserted", own.place, own.span, "");
     else if (change.kind === "split" || change.kind === "merged") told(change.kind, own.place, spanOf(change), "");
     else if (change.move !== undefined) told("moved", own.place, own.span, old?.place ?? "");
-    for (const { at, was } of wordChanges(change, base.document.text)) {
+    for (const { at, was } of wordChanges(change, base.document.text, original.text)) {
       // Headings stand in capitals or not, as the house that printed them likes it.
       const isCase = own.kind === "heading" && fold(was) === fold(slice(original.text, at));
       if (!isCase) told("words", own.place, at, was);
@@ -109,7 +109,11 @@ function spanOf({ new: passages }: PassageChange): Span {
 }
 
 /** Words taken away and words brought at one place are one change. */
-function wordChanges({ kind, pieces }: PassageChange, base: string): { readonly at: Span; readonly was: string }[] {
+function wordChanges(
+  { kind, pieces }: PassageChange,
+  base: string,
+  own: string,
+): { readonly at: Span; readonly was: string }[] {
   if (kind === "inserted" || kind === "deleted") return [];
   const runs: Piece[][] = [];
   let run: Piece[] | undefined;
@@ -120,10 +124,13 @@ function wordChanges({ kind, pieces }: PassageChange, base: string): { readonly 
       runs.push(run);
     } else run.push(piece);
   }
-  return runs.map((some) => ({
+  // The labels inside a paragraph that was split or merged are words of the one side and labels of the other.
+  const isNothing = kind === "changed" ? /^\s*$/ : /^\s*(?:[\p{L}\d]{1,5}\)|\d{1,2}|[•–-])?\s*$/u;
+  const changes = runs.map((some) => ({
     at: { start: some[0]?.new.start ?? 0, end: some.at(-1)?.new.end ?? 0 },
     was: some.map(({ old }) => slice(base, old)).join(""),
   }));
+  return changes.filter(({ at, was }) => !isNothing.test(slice(own, at)) || !isNothing.test(was));
 }
 
 function placed(document: Document, original: Document, at: Span, last: Passage | undefined) {

@@ -18,7 +18,7 @@ export const proposalUnmarkedChange = defineRule({
     missing: "No mark shows that “{base}” has gone from {place}; the base “{name}” has it here",
     inserted: "No mark shows that all of {place} is new; the base “{name}” does not have it",
     deleted: "No mark shows that {place} of the base “{name}” has gone: “{base}”",
-    moved: "No mark shows that {place} has moved; in the base “{name}” its words are {base}",
+    moved: "No mark shows that {place} has moved; in the base “{name}” it is {base}",
     split: "No mark shows that {place} and what follows were one paragraph in the base “{name}”",
     merged: "No mark shows that {place} was more than one paragraph in the base “{name}”",
   },

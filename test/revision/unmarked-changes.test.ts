@@ -64,6 +64,19 @@ describe("a text with marks", () => {
     ]);
   });
 
+  it("is held to the places and the ends of its base's paragraphs", () => {
+    const moved = base.replace(
+      "1\tto measure them;\n\n2\tto publish the results.",
+      "1\tto publish {++all ++}the results.\n\n2\tto measure them;",
+    );
+    expect(changes(moved).map((change) => change.split(" ")[0])).toEqual(["moved"]);
+    const first = "that cables between the islands are long and old, and many have no second way to the mainland";
+    const second = "that repair ships are few and far away whenever a storm has cut two cables at the same time";
+    const joined = base.replace("that cables are long", `${first}, and ${second}`);
+    const split = base.replace("that cables are long;", `{++to know ++}${first};\n\nb)\t${second};`);
+    expect(changes(split, joined).map((change) => change.split(" ")[0])).toContain("split");
+  });
+
   it("may have other labels, blanks, emphasis and hyphens than its base", () => {
     const text = base.replace("b)\t", "c) ").replace("*resolves*", "resolves").replace("long", "{++so ++}long");
     expect(changes(text)).toEqual([]);
@@ -150,14 +163,15 @@ function idle(text: string): readonly string[] {
 
 const shelf = libraryOf([{ name: "resolution-71.resolution.md", document: parse(base) }]);
 
-function found(document: ReturnType<typeof parse>) {
-  const [text] = shelf.texts;
+function found(document: ReturnType<typeof parse>, among = shelf) {
+  const [text] = among.texts;
   const [resolution] = document.resolutions;
   return text && resolution ? unmarkedChanges(document, resolution, text) : [];
 }
 
-function changes(source: string): readonly string[] {
-  return found(parse(source)).map(({ kind, place, own, base: was }) =>
+function changes(source: string, old = base): readonly string[] {
+  const library = libraryOf([{ name: "resolution-71.resolution.md", document: parse(old) }]);
+  return found(parse(source), library).map(({ kind, place, own, base: was }) =>
     `${kind} in ${place}: ${was.trim()} → ${own.trim()}`
       .replace(/: {2,}/, ": ")
       .replace(/:\s→/, ": →")
