@@ -40,8 +40,9 @@ export function readFrontMatter(parts: Package): StoredFront | undefined {
       const date = tag.get("date");
       unkeyed = { author: tag.get("author") ?? "", ...(date !== undefined && { date }) };
     },
-    text(words) {
-      text += words;
+    text(words, path) {
+      // The line break behind the declaration is no part of it.
+      if (path.length > 0) text += words;
     },
   });
   return { text, metadata: parse(text).metadata, unkeyed };

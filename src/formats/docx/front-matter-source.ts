@@ -18,7 +18,8 @@ function linesOf(key: string, value: unknown): readonly string[] {
 
 /** Words that YAML could read as something else stand in quotation marks. */
 function scalar(value: unknown): string {
-  if (typeof value === "number") return String(value);
+  // JSON is YAML, too.
+  if (typeof value === "number" || typeof value === "object") return JSON.stringify(value);
   const words = String(value);
   return /^[A-Za-z][\w /-]*$/.test(words) && !/^(?:true|false|yes|no|null|on|off)$/i.test(words)
     ? words

@@ -1,0 +1,76 @@
+import type { Document } from "../../model/index.ts";
+import { parse } from "../../syntax/index.ts";
+import { fromSource, type OutBlock, type OutParagraph, type OutStory } from "./from-source.ts";
+import type { Format, WordInline } from "./word-model.ts";
+
+/** What two texts have in common that say the same: a line for each paragraph, with its style, words and emphasis. */
+export interface Canonical {
+  readonly accepted: readonly string[];
+  readonly rejected: readonly string[];
+  /** The front matter but for who made the changes, which the marks say. */
+  readonly metadata: string;
+}
+
+/**
+ * Both sides of a text, written so that only what a Word file shows makes a difference: not the labels of notes and
+ * where they are explained, not the ways to write emphasis, not comments.
+ */
+export function canonical(source: string): Canonical {
+  const document = parse(source);
+  const { changes: _, ...metadata } = document.metadata;
+  return {
+    accepted: linesOf(parse(document.text)),
+    rejected: linesOf(parse(parse(source, "original").text)),
+    metadata: JSON.stringify(Object.entries(metadata).sort()),
+  };
+}
+
+function linesOf(document: Document): readonly string[] {
+  const story = fromSource(document, () => ({ author: "" }));
+  return story.blocks.map((block) => lineOf(block, story)).filter((line) => line !== "");
+}
+
+function lineOf(block: OutBlock, story: OutStory): string {
+  switch (block.kind) {
+    case "opaque":
+      return `opaque ${block.text.replace(/\s+/g, " ")}`;
+    case "table":
+      return `table ${block.rows.map(({ cells }) => cells.map(({ inlines }) => wordsOf(inlines, story)).join(" | ")).join(" || ")}`;
+    case "paragraph":
+      return paragraphLine(block, story);
+  }
+}
+
+function paragraphLine({ style, inlines }: OutParagraph, story: OutStory): string {
+  return `${style} ${wordsOf(inlines, story)}`;
+}
+
+function wordsOf(inlines: readonly WordInline[], story: OutStory): string {
+  let line = "";
+  for (const inline of inlines) {
+    if (inline.kind === "text") line += formatted(inline.text, inline.format);
+    else if (inline.kind === "tab") line += "\t";
+    else if (inline.kind === "break") line += "<br>";
+    else if (inline.kind === "object") line += `<${inline.key}>`;
+    else if (inline.kind === "note") {
+      const note = story.notes.get(inline.key ?? "");
+      line +=
+        note === undefined ? `[^${inline.key}]` : `<note ${wordsOf(note.inlines, { ...story, notes: new Map() })}>`;
+    }
+  }
+  return line
+    .replace(/[ \u00a0]*\t[ \u00a0]*/g, "\t")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Emphasis of blanks shows nowhere; two stretches that look alike are one. */
+function formatted(text: string, format: Format): string {
+  const names = Object.entries(format)
+    .filter(([name, value]) => value !== undefined && value !== false && name !== "isNumber")
+    .map(([name, value]) => (value === true ? name : `${name}=${value}`))
+    .sort()
+    .join(",");
+  if (names === "") return text;
+  return text.replace(/\S+/g, (word) => `‹${names}›${word}`);
+}

@@ -1,0 +1,90 @@
+import { alignTokens } from "../../diff/index.ts";
+import type { Segment } from "./body-segments.ts";
+import type { OutBlock } from "./from-source.ts";
+
+/** One step of a body that is written: a child of the template as it was, or a block written anew. */
+export type Step =
+  | { readonly kind: "kept"; readonly segment: Segment }
+  | { readonly kind: "new"; readonly block: OutBlock };
+
+/**
+ * What of a template's body stays. A child all of whose words still stand in the text, one behind the other, is kept
+ * as it is; what the text never showed stays where it was. A template that shares no paragraph with the text gives
+ * its first tables and its page settings only.
+ */
+export function stepsOf(segments: readonly Segment[], blocks: readonly OutBlock[]): readonly Step[] {
+  const kept = keptBlocks(segments, blocks);
+  if (kept.size === 0) return intoSkeleton(segments, blocks);
+  const steps: Step[] = [];
+  let next = 0;
+  const writeUpTo = (end: number) => {
+    for (; next < end; next++) {
+      const block = blocks[next];
+      if (block !== undefined) steps.push({ kind: "new", block });
+    }
+  };
+  for (const [index, segment] of segments.entries()) {
+    if (segment.texts.length === 0) {
+      // What is written at the end stands before the settings of the last pages.
+      if (isPageSettings(segment)) writeUpTo(blocks.length);
+      steps.push({ kind: "kept", segment });
+      continue;
+    }
+    const first = kept.get(index);
+    if (first === undefined) continue;
+    writeUpTo(first);
+    steps.push({ kind: "kept", segment });
+    next = first + segment.texts.length;
+  }
+  const last = steps.at(-1);
+  if (last?.kind === "kept" && isPageSettings(last.segment)) return steps;
+  writeUpTo(blocks.length);
+  return steps;
+}
+
+/** For each kept segment the place of its first block. */
+function keptBlocks(segments: readonly Segment[], blocks: readonly OutBlock[]): ReadonlyMap<number, number> {
+  const ids = new Map<string, number>();
+  const idOf = (text: string) => {
+    const id = ids.get(text) ?? ids.size;
+    ids.set(text, id);
+    return id;
+  };
+  const old = segments.flatMap(({ texts }, segment) => texts.map((text, at) => ({ segment, at, id: idOf(text) })));
+  const now = blocks.map(({ text }) => idOf(text));
+  const found = new Map<number, number[]>();
+  for (const run of alignTokens(
+    Int32Array.from(old, ({ id }) => id),
+    Int32Array.from(now),
+  )) {
+    for (let step = 0; step < run.length; step++) {
+      const place = old[run.old + step];
+      if (place === undefined) continue;
+      const places = found.get(place.segment) ?? [];
+      places[place.at] = run.new + step;
+      found.set(place.segment, places);
+    }
+  }
+  const kept = new Map<number, number>();
+  for (const [segment, places] of found) {
+    const [first] = places;
+    const count = segments[segment]?.texts.length ?? 0;
+    if (first === undefined) continue;
+    const isWhole = Array.from({ length: count }, (_, at) => places[at] === first + at).every((is) => is);
+    if (isWhole) kept.set(segment, first);
+  }
+  return kept;
+}
+
+function intoSkeleton(segments: readonly Segment[], blocks: readonly OutBlock[]): readonly Step[] {
+  const isTable = ({ xml }: Segment) => xml.startsWith("<w:tbl>") || xml.startsWith("<w:tbl ");
+  const start = segments.findIndex((segment) => !isTable(segment));
+  const head = segments.slice(0, Math.max(0, start));
+  const tail = segments.filter(isPageSettings).slice(-1);
+  const keep = (segment: Segment): Step => ({ kind: "kept", segment });
+  return [...head.map(keep), ...blocks.map((block): Step => ({ kind: "new", block })), ...tail.map(keep)];
+}
+
+function isPageSettings({ xml }: Segment): boolean {
+  return xml.startsWith("<w:sectPr");
+}
