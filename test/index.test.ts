@@ -99,6 +99,7 @@ it("the library exports these names and no others", () => {
     readCatalogueText
     readMarkdown
     readingOffset
+    rebase
     recordsOf
     redlineHtml
     redlineMarkdown

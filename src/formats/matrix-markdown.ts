@@ -1,5 +1,4 @@
 import { judgements, type Matrix, type MatrixCell, type MatrixRow } from "../revision/index.ts";
-import { escapeHtml } from "./html.ts";
 import {
   baseInWords,
   countOfTouching,
@@ -13,6 +12,7 @@ import {
   signOf,
   titleOf,
 } from "./matrix-words.ts";
+import { plainMarkdown } from "./redline-markdown.ts";
 
 /** A matrix as a Markdown page with one table. Insertions and deletions are `ins` and `del`. */
 export function matrixMarkdown(matrix: Matrix, options: MatrixOptions = {}): string {
@@ -21,20 +21,20 @@ export function matrixMarkdown(matrix: Matrix, options: MatrixOptions = {}): str
   const heads = columns.map(({ name, instruction }) =>
     [instruction, name]
       .filter(Boolean)
-      .map((word) => escaped(word ?? ""))
+      .map((word) => plainMarkdown(word ?? ""))
       .join(" "),
   );
   const legend = [...judgements].reverse().map((one) => `- ${one} (${counts[one]}): ${meanings[one]}`);
   const notes = columns.flatMap(({ name, notes: own }) =>
-    own.map(({ message }) => `> ${escaped(`${name}: ${message}`)}.`),
+    own.map(({ message }) => `> ${plainMarkdown(`${name}: ${message}`)}.`),
   );
   const wholeRow = [
-    line(["text as a whole", `**${whole}**`, "", ...columns.map(({ instruction = "" }) => escaped(instruction))]),
+    line(["text as a whole", `**${whole}**`, "", ...columns.map(({ instruction = "" }) => plainMarkdown(instruction))]),
   ];
   const lines = [
-    `# ${escaped(titleOf(matrix, options))}`,
+    `# ${plainMarkdown(titleOf(matrix, options))}`,
     "",
-    escaped(baseInWords(matrix)),
+    plainMarkdown(baseInWords(matrix)),
     "",
     ...legend,
     "",
@@ -54,33 +54,33 @@ function rowLine(row: MatrixRow, touching: number): string {
   const together =
     combined === undefined || touching < 2 || judgement === "identical"
       ? ""
-      : `${own === "" ? "" : "<br><br>"}*Taken together:* ${escaped(combined)}`;
+      : `${own === "" ? "" : "<br><br>"}*Taken together:* ${plainMarkdown(combined)}`;
   const words = judgement === "conflicting" ? `**${judgement}**` : judgement;
-  return line([escaped(placeOf(row)), words, `${escaped(own)}${together}`, ...cells.map(cellOf)]);
+  return line([plainMarkdown(placeOf(row)), words, `${plainMarkdown(own)}${together}`, ...cells.map(cellOf)]);
 }
 
 function cellOf(cell: MatrixCell): string {
   const sign = signOf(cell);
-  if (!showsWords(cell)) return sign === "" ? "" : `*${escaped(sign)}*`;
+  if (!showsWords(cell)) return sign === "" ? "" : `*${plainMarkdown(sign)}*`;
   const words = shortPieces(cell).map(({ kind, text, differs }) => {
-    if (kind === "deleted") return `<del>${escaped(text)}</del>`;
-    if (cell.kind === "added") return differs ? `<ins>${escaped(text)}</ins>` : escaped(text);
-    return kind === "inserted" ? `<ins>${escaped(text)}</ins>` : escaped(text);
+    if (kind === "deleted") return `<del>${plainMarkdown(text)}</del>`;
+    if (cell.kind === "added") return differs ? `<ins>${plainMarkdown(text)}</ins>` : plainMarkdown(text);
+    return kind === "inserted" ? `<ins>${plainMarkdown(text)}</ins>` : plainMarkdown(text);
   });
-  return `${sign === "" ? "" : `*${escaped(sign)}:* `}${words.join("")}`;
+  return `${sign === "" ? "" : `*${plainMarkdown(sign)}:* `}${words.join("")}`;
 }
 
 function reasonsOf({ columns }: Matrix): readonly string[] {
   const rows = columns.filter(({ reasons }) => reasons !== undefined);
   if (rows.length === 0) return [];
-  return ["", "## Reasons", "", ...rows.map(({ name, reasons = "" }) => `- **${escaped(name)}**: ${escaped(reasons)}`)];
+  return [
+    "",
+    "## Reasons",
+    "",
+    ...rows.map(({ name, reasons = "" }) => `- **${plainMarkdown(name)}**: ${plainMarkdown(reasons)}`),
+  ];
 }
 
 function line(cells: readonly string[]): string {
   return `| ${cells.join(" | ")} |`;
-}
-
-/** Words that Markdown and HTML would take for signs of theirs are shown as they are. */
-function escaped(words: string): string {
-  return escapeHtml(words.replace(/\s+/g, " ")).replace(/[\\`*_[\]|~]/g, "\\$&");
 }
