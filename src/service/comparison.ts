@@ -12,6 +12,8 @@ import type { Analysis } from "./analysis.ts";
 import { comparisonsWith, type OtherText } from "./comparison-with-file.ts";
 import { nameOfText, type TextComparison, textComparison, tidy, wholeComparison } from "./text-comparison.ts";
 
+export type { OtherText };
+
 /**
  * The texts of a document that have something to be compared with, in order: their base from the library, or, where
  * there is none, their own words before the marked changes. With another text everything is compared with that one.
@@ -38,7 +40,7 @@ export function missingBases({ document, linter }: Analysis): readonly string[] 
  * The base of a text. A bare text in force has one too: the edition before it, where the library holds that one; a
  * file of the library is not compared with itself.
  */
-function baseTextOf({ document, linter, source }: Analysis, resolution: Resolution): BaseText | undefined {
+export function baseTextOf({ document, linter, source }: Analysis, resolution: Resolution): BaseText | undefined {
   const found = baseOf(linter.library, document, resolution, linter.catalogue);
   if (found.status !== "found" || decoded(source.uri).endsWith(`/${found.base.name}`)) return undefined;
   const isBased = basedTexts(document, linter).some((one) => one.resolution === resolution);
