@@ -6,7 +6,6 @@ import {
   contains,
   type Identifier,
   lexiconOf,
-  type Mark,
   notices,
   organs,
   rules,
@@ -22,6 +21,7 @@ import { citedTextAt, recordsIn } from "./cited-texts.ts";
 import { offsetOf, rangeInSource, rangeOf, readingOffsetOf } from "./convert.ts";
 import { keyNotes } from "./front-matter-notes.ts";
 import { instructionNotes } from "./instruction-notes.ts";
+import { markInWords } from "./mark-notes.ts";
 import { conferenceInWords, knownConference, meetingsOf } from "./meetings.ts";
 import { blockAt, clauseAt, commentAt, isAt, itemsAt, lastAtMost, referenceAt, resolutionAt } from "./places.ts";
 import { quoted } from "./quoted.ts";
@@ -63,7 +63,7 @@ function ofText(analysis: Analysis, inSource: number, offset: number): Note | un
   const found = marks[lastAtMost(marks, inSource)];
   const mark = isAt(found?.span, inSource) ? found : undefined;
   if (mark === undefined) return ofWords(analysis, offset);
-  const change = { text: markInWords(analysis, mark), range: rangeInSource(analysis, mark.span) };
+  const change = { text: markInWords(analysis.document, mark), range: rangeInSource(analysis, mark.span) };
   const words = mark.added === "" && mark.kind !== "highlight" ? undefined : ofWords(analysis, offset);
   return words === undefined ? change : { text: `${words.text}\n\n---\n\n${change.text}`, range: words.range };
 }
@@ -250,23 +250,4 @@ function ofAbbreviation({ document }: Analysis, offset: number): Found | undefin
   const expansion = found && expansionOf(document, found.word, offset);
   if (found === undefined || expansion === undefined || contains(expansion.span, found.span)) return undefined;
   return { text: `**${found.word}**: ${quoted(expansion.words)}`, span: found.span };
-}
-
-const markNames: Readonly<Record<Mark["kind"], string>> = {
-  insertion: "Inserted",
-  deletion: "Deleted",
-  substitution: "Replaced",
-  note: "Note",
-  highlight: "Highlighted",
-};
-
-/** Who made a marked change, and when. */
-function markInWords({ document }: Analysis, mark: Mark): string {
-  const who = mark.key === undefined ? undefined : document.metadata.changes?.[mark.key];
-  const by =
-    who === undefined ? "" : ` by ${quoted(who.author)}${who.date === undefined ? "" : ` on ${quoted(who.date)}`}`;
-  const lines = [`**${markNames[mark.kind]}**${by}`];
-  if (mark.removed !== "") lines.push(`Taken out: “${quoted(mark.removed, 120)}”`);
-  if (mark.added !== "") lines.push(`Put in: “${quoted(mark.added, 120)}”`);
-  return lines.join("\n\n");
 }

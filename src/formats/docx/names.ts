@@ -1,6 +1,7 @@
 import type { ChangeAuthor } from "../../model/index.ts";
 import type { StoredFront } from "./front-matter-part.ts";
 import type { InlineNames } from "./inline-source.ts";
+import { mainAuthor } from "./main-author.ts";
 import type { Revision, WordBlock, WordDocument } from "./word-model.ts";
 
 /** Names for what a text calls by name: notes in the order of their use, and who made the changes. */
@@ -22,21 +23,25 @@ export interface UsedNote {
 type Who = Pick<Revision, "author" | "date" | "move">;
 
 /**
- * Changes of one person on one day share a key: a text that names every minute cannot be read. Keys that the text had
- * before it became a Word file are kept.
+ * Changes of one person on one day share a key: a text that names every minute cannot be read. Who made most of them
+ * is the `default`, whose marks have none. Keys that the text had before it became a Word file are kept.
  */
-export function namesOf({ notes, comments }: WordDocument, stored: StoredFront | undefined): SourceNames {
+export function namesOf(word: WordDocument, stored: StoredFront | undefined): SourceNames {
+  const { notes, comments } = word;
   const labels = new Map<string, string>();
   const keys = new Map<string, string>();
   const changes: Record<string, ChangeAuthor> = { ...stored?.metadata.changes };
   for (const [key, who] of Object.entries(changes)) keys.set(idOf(who), `{@${key}}`);
-  if (stored !== undefined) keys.set(idOf(stored.unkeyed), "");
+  const main = stored === undefined ? mainAuthor(word) : undefined;
+  if (main !== undefined) changes["default"] = main;
+  const unkeyed = stored?.unkeyed ?? main;
+  if (unkeyed !== undefined) keys.set(idOf(unkeyed), "");
   keys.set(idOf({ author: "" }), "");
 
   const keyOf = (who: Who) => {
     const known = keys.get(idOf(who));
     if (known !== undefined) return known;
-    let number = Object.keys(changes).length + 1;
+    let number = 1;
     while (Object.hasOwn(changes, `c${number}`)) number++;
     changes[`c${number}`] = {
       author: who.author,

@@ -7,6 +7,7 @@ import { readStories } from "./read-stories.ts";
 import { refuse } from "./refusal.ts";
 import type { StoryContext } from "./story.ts";
 import { readStyles, type Styles } from "./styles.ts";
+import { watchText } from "./watch-text.ts";
 import type { WordDocument } from "./word-model.ts";
 import { readXml } from "./xml.ts";
 import { openPackage, type Package } from "./zip.ts";
@@ -48,14 +49,13 @@ export function readParts(parts: Package): ReadParts {
   if (body === undefined) refuse("not-word", "The file is a package, but no Word document is in it");
   const numbering = part("numbering");
   const lists: Lists = numbering === undefined ? new Map() : readLists(numbering);
-  const word: WordDocument = {
-    xml,
+  const stories = {
     blocks: countLabels(body.blocks, lists, messages),
     notes: readNotes(part, contextOf),
     comments: readComments(part, contextOf),
-    messages: messages.list(),
   };
-  return { word, mainName: main, main: xml };
+  watchText(stories, messages);
+  return { word: { xml, ...stories, messages: messages.list() }, mainName: main, main: xml };
 }
 
 /** The part that the package names as its document; Word writes `word/document.xml`, others may not. */
