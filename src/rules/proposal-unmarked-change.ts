@@ -39,7 +39,8 @@ export const proposalUnmarkedChange = defineRule({
       if (check === undefined || check.comparison.notes.length > 0) continue;
       const isSure = isSureBase(document, resolution, base.base, catalogue);
       const { name } = base.base;
-      const sites = check.changes.map((change) => siteOf(document, change, base.base.document));
+      const changes = check.changes.filter((change) => !isBehindOpenMark(document, change));
+      const sites = changes.map((change) => siteOf(document, change, base.base.document));
       const all = fixesOfAll(sites);
       for (const { change, mark, take } of sites) {
         const { place, own, base: was, source: span } = change;
@@ -59,6 +60,14 @@ export const proposalUnmarkedChange = defineRule({
     }
   },
 });
+
+/** True behind the bracket of a mark that nobody has closed: what follows is meant to be marked. */
+function isBehindOpenMark({ problems, source }: Document, change: UnmarkedChange): boolean {
+  return problems.some(({ code, span }) => {
+    if (code !== "mark-unclosed" || span.start > change.source.start) return false;
+    return !/\n[ \t\r]*\n/.test(source.slice(span.start, change.source.start));
+  });
+}
 
 /** What a change can be met with. */
 interface Site {
