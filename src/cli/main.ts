@@ -9,6 +9,7 @@ import { lintCommand } from "./commands/lint.ts";
 import { lspCommand } from "./commands/lsp.ts";
 import { matrixCommand } from "./commands/matrix.ts";
 import { outlineCommand } from "./commands/outline.ts";
+import { rebaseCommand } from "./commands/rebase.ts";
 import { referencesCommand } from "./commands/references.ts";
 import { rulesCommand } from "./commands/rules.ts";
 import { exit, type Io, Refusal } from "./io.ts";
@@ -38,6 +39,10 @@ const commands: Readonly<Record<string, { readonly title: string; readonly comma
   matrix: {
     title: "Lays proposals on one text side by side and judges where they conflict",
     command: matrixCommand,
+  },
+  rebase: {
+    title: "Makes the changes of a proposal on a newer base",
+    command: rebaseCommand,
   },
   references: {
     title: "Lists the citations of documents, with what is known of each",

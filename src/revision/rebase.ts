@@ -3,7 +3,7 @@ import { adopts, type Document, type Resolution, textsOf } from "../model/index.
 import { parse, print } from "../syntax/index.ts";
 import { applyEdits } from "../text/index.ts";
 import { markChanges } from "./mark-changes.ts";
-import { planRebase } from "./rebase-plan.ts";
+import { type Plan, planRebase } from "./rebase-plan.ts";
 import { writeRebased } from "./rebase-write.ts";
 import { resolveMarks } from "./resolve-marks.ts";
 
@@ -34,6 +34,8 @@ export interface Rebased {
   readonly taken: number;
   /** What does not fit, in the order of the text. */
   readonly misfits: readonly Misfit[];
+  /** What the reader should know first: a base of another text, texts that have hardly anything in common. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -44,20 +46,21 @@ export interface Rebased {
  */
 export function rebase(proposal: Document, oldBase: Side, newBase: Side, resolution?: Resolution): Rebased {
   const chosen = resolution ?? changedText(proposal, oldBase);
-  if (chosen === undefined) return { text: proposal.source, taken: 0, misfits: [] };
+  if (chosen === undefined) return { text: proposal.source, taken: 0, misfits: [], notes: [] };
   const at = proposal.resolutions.indexOf(chosen);
   const accepted = parse(applyEdits(proposal.source, resolveMarks(proposal, "accept")));
   const base = tidied(newBase);
   const ours = sideAt(accepted, at);
   const plan = planRebase(oldBase, ours, base);
+  const notes = notesOn(plan);
   const taken = plan.theirs.changes.filter(isChange).length;
   if (taken === 0 && !plan.theirs.changes.some(({ relabelled }) => relabelled)) {
-    return { text: proposal.source, taken, misfits: [] };
+    return { text: proposal.source, taken, misfits: [], notes };
   }
   const passages = { ours: passagesOf(ours), theirs: passagesOf(base) };
   const { source, misfits } = writeRebased(plan, { ours, base, passages });
   const merged = sideAt(parse(source), at);
-  return { text: markChanges(base, merged), taken, misfits };
+  return { text: markChanges(base, merged), taken, misfits, notes };
 }
 
 /** The text of the base's number, else the first that is changed. */
@@ -67,6 +70,13 @@ function changedText(proposal: Document, { document, resolution }: Side): Resolu
   const number = base?.heading?.number;
   const same = texts.find((text) => number !== undefined && text.resolution.heading?.number === number);
   return (same ?? texts[0])?.resolution;
+}
+
+function notesOn({ ours, theirs }: Plan): readonly string[] {
+  return [
+    ...ours.notes.map(({ message }) => `The proposal and the base it was made on: ${message}`),
+    ...theirs.notes.map(({ message }) => `The older and the newer base: ${message}`),
+  ];
 }
 
 function sideAt(document: Document, at: number): Side {

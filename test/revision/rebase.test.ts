@@ -192,7 +192,7 @@ describe("laws", () => {
   it("no word that the proposal put in is lost, and rejecting its marks gives the newer base", () => {
     const any = () => true;
     fc.assert(
-      fc.property(both(any, any), ({ clauses, ours, theirs }) => {
+      fc.property(fc.oneof(both(any, any), reordered), ({ clauses, ours, theirs }) => {
         const { text, misfits, taken } = rebased(ours, theirs, clauses);
         const told = `${reading(text)} ${misfits.map(({ proposal }) => proposal).join(" ")}`;
         const written = new Set(text.split(/[\s“”{}~+>¶-]+/));
@@ -286,6 +286,24 @@ function both(ours: (item: number) => boolean, theirs: (item: number) => boolean
     theirs: edited(clauses, other, "t", theirs),
   }));
 }
+
+/** Two revisions of which one or both have the clauses in another order. */
+const reordered = both(
+  () => true,
+  () => true,
+).chain((texts) =>
+  fc
+    .tuple(
+      fc.shuffledSubarray([...texts.ours], { minLength: texts.ours.length }),
+      fc.shuffledSubarray([...texts.theirs], { minLength: texts.theirs.length }),
+      fc.constantFrom("ours", "theirs", "both"),
+    )
+    .map(([ours, theirs, which]) => ({
+      clauses: texts.clauses,
+      ours: which === "theirs" ? texts.ours : ours,
+      theirs: which === "ours" ? texts.theirs : theirs,
+    })),
+);
 
 /** Some edits of the items that may be touched; new words tell by their tag whose they are. */
 function edited(clauses: Clauses, edits: readonly Edit[], tag: string, may: (item: number) => boolean): Clauses {
