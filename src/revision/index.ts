@@ -4,6 +4,7 @@ export { adoptableTexts, type Consolidated, type ConsolidationOptions, consolida
 export type { FollowUp, FollowUpKind } from "./consolidate-follow.ts";
 export { type IdleMark, idleMarks } from "./idle-marks.ts";
 export { markChanges } from "./mark-changes.ts";
+export { matrixOf, wholeOf } from "./matrix.ts";
 export {
   type CellPiece,
   type Judgement,
@@ -12,10 +13,8 @@ export {
   type MatrixCell,
   type MatrixColumn,
   type MatrixRow,
-  matrixOf,
   type NamedSide,
-  wholeOf,
-} from "./matrix.ts";
+} from "./matrix-data.ts";
 export { type MatrixTexts, matrixTexts } from "./matrix-texts.ts";
 export { originalOf, originalText } from "./original-side.ts";
 export { type Misfit, type Rebased, rebase } from "./rebase.ts";

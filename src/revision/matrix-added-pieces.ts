@@ -1,5 +1,5 @@
 import { wordReader } from "../diff/index.ts";
-import type { CellPiece } from "./matrix.ts";
+import type { CellPiece } from "./matrix-data.ts";
 
 /** The words of an addition, parted into those that all additions of its row have and those that not all have. */
 export function addedPieces(text: string, others: readonly string[]): readonly CellPiece[] {

@@ -1,24 +1,11 @@
 import { alikeElsewhere, alikeInPlace, likenessAmong, type Passage } from "../diff/index.ts";
 import type { Addition } from "./matrix-column.ts";
-import { inReadingOrder, leadsTo, nextIn } from "./matrix-order.ts";
+import { type Cluster, type ColumnAddition, inReadingOrder, leadsTo, nextIn } from "./matrix-order.ts";
 
 /** Additions of several proposals that say nearly the same, at most one of each. */
 export interface AddedRow {
   readonly members: readonly [ColumnAddition, ...ColumnAddition[]];
   readonly columns: number;
-}
-
-/** An addition with the place of its column. */
-export interface ColumnAddition extends Addition {
-  readonly column: number;
-  /** Its place among the additions of its column. */
-  readonly ordinal: number;
-}
-
-/** A row that is being made. */
-export interface Cluster {
-  readonly anchor: number;
-  readonly members: ColumnAddition[];
 }
 
 /** With more pairs than this at one place only additions with the same words share a row. */

@@ -1,7 +1,8 @@
 import { shown, wordReader } from "../diff/index.ts";
 import { applyEdits, type TextEdit } from "../text/index.ts";
-import type { Judgement } from "./matrix.ts";
-import type { BaseWords, Want, WordEdit } from "./matrix-column.ts";
+import type { Want } from "./matrix-column.ts";
+import type { Judgement } from "./matrix-data.ts";
+import type { BaseWords, WordEdit } from "./matrix-edits.ts";
 
 /** A judgement with the words that come out of taking all changes together. */
 export interface Judged {

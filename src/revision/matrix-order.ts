@@ -1,4 +1,17 @@
-import type { Cluster, ColumnAddition } from "./matrix-additions.ts";
+import type { Addition } from "./matrix-column.ts";
+
+/** An addition with the place of its column. */
+export interface ColumnAddition extends Addition {
+  readonly column: number;
+  /** Its place among the additions of its column. */
+  readonly ordinal: number;
+}
+
+/** A row that is being made. */
+export interface Cluster {
+  readonly anchor: number;
+  readonly members: ColumnAddition[];
+}
 
 /** What each addition of a proposal is followed by at the same place, in that proposal. */
 export function nextIn(clusters: readonly Cluster[]): ReadonlyMap<ColumnAddition, ColumnAddition> {

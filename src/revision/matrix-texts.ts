@@ -3,7 +3,7 @@ import { likenessAmong, shown } from "../diff/index.ts";
 import { type Metadata, type ProposedText, type TextForm, textsOf } from "../model/index.ts";
 import { fold, slice } from "../text/index.ts";
 import type { Shelves } from "./based-texts.ts";
-import type { NamedSide } from "./matrix.ts";
+import type { NamedSide } from "./matrix-data.ts";
 
 /** The texts of a matrix, or why there is none. */
 export type MatrixTexts =
