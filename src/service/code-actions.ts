@@ -10,6 +10,7 @@ import { type Analysis, findingsOf } from "./analysis.ts";
 import { offsetOf, readingOffsetOf, spanOf, textEditsOf } from "./convert.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import { editsBetween } from "./edits-between.ts";
+import { markResolutions } from "./mark-resolutions.ts";
 import { clauseAt } from "./places.ts";
 import { recountEdits } from "./recount.ts";
 import { suppressionOf } from "./suppression.ts";
@@ -20,7 +21,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.preamble`;
 /** The kinds of actions there are. */
 export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind];
 
-/** What can be done at a place: fixes of its problems, putting them aside, relabelling; and all automatic fixes at once. */
+/** What can be done at a place: fixes of its problems, putting them aside, accepting marks, relabelling; and all automatic fixes at once. */
 export function codeActions(
   analysis: Analysis,
   { range, context }: { readonly range: Range; readonly context: CodeActionContext },
@@ -65,7 +66,14 @@ function fixesOfRule(analysis: Analysis, findings: readonly Finding[], rule: str
   return [action(analysis, `Correct all ${fixes.length} of “${rule}” in this text`, CodeActionKind.QuickFix, edits)];
 }
 
-function refactorings(analysis: Analysis, { start }: Range): readonly CodeAction[] {
+function refactorings(analysis: Analysis, range: Range): readonly CodeAction[] {
+  const ofMarks = markResolutions(analysis.document, spanOf(analysis, range)).map(({ title, edits }) =>
+    action(analysis, title, CodeActionKind.RefactorRewrite, edits),
+  );
+  return [...ofMarks, ...relabellings(analysis, range)];
+}
+
+function relabellings(analysis: Analysis, { start }: Range): readonly CodeAction[] {
   const clause = clauseAt(analysis.document, readingOffsetOf(analysis, start));
   if (clause === undefined) return [];
   const edits = recountEdits(analysis, clause);

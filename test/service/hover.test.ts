@@ -180,9 +180,22 @@ it("a mark tells who changed what, and the words in it keep their own hover", ()
 
     ---
 
-    **Inserted**
+    **Inserted**, no author given
 
     Put in: “\\*considering\\*”"
+  `);
+});
+
+it("a mark tells what it does with paragraphs, and which key nobody explains", () => {
+  expect(hoverAt("a)\tthat networks grow;{++¶‸++}\n\n{++b)\tthat cables break;++}\n")).toContain(
+    "Cuts the paragraph in two.",
+  );
+  expect(hoverAt("one{--¶‸--}\n\ntwo\n")).toContain("Joins the paragraph with the next one.");
+  expect(hoverAt("one\n\n{++t‸wo¶++}\n\nthree\n")).toContain("Put in as a paragraph: “two”");
+  expect(hoverAt("one\n\n{--t‸wo¶--}{@c7}\n\nthree\n")).toMatchInlineSnapshot(`
+    "{--two¶--}{@c7} » **Deleted**, no author given: “changes” in the front matter has no “c7”
+
+    Taken out as a paragraph: “two”"
   `);
 });
 
