@@ -17,6 +17,10 @@ import { BaseDocuments } from "./base-documents.ts";
 import { Changes } from "./changes.ts";
 import { ChangesView } from "./changes-view.ts";
 import { CitedView } from "./cited-view.ts";
+import { acceptAllChanges } from "./commands/accept-all-changes.ts";
+import { acceptChange } from "./commands/accept-change.ts";
+import { acceptSelectedChanges } from "./commands/accept-selected-changes.ts";
+import { cleanText } from "./commands/clean-text.ts";
 import { compareWithBase } from "./commands/compare-with-base.ts";
 import { compareWithFile } from "./commands/compare-with-file.ts";
 import { copyChanges } from "./commands/copy-changes.ts";
@@ -24,18 +28,28 @@ import { copyCited } from "./commands/copy-cited.ts";
 import { fixAll } from "./commands/fix-all.ts";
 import { formatDocument } from "./commands/format-document.ts";
 import { lintWorkspace } from "./commands/lint-workspace.ts";
+import { markChanges } from "./commands/mark-changes.ts";
 import { newContribution } from "./commands/new-contribution.ts";
 import { nextChange } from "./commands/next-change.ts";
+import { nextMark } from "./commands/next-mark.ts";
 import { previousChange } from "./commands/previous-change.ts";
+import { previousMark } from "./commands/previous-mark.ts";
 import { refreshChanges } from "./commands/refresh-changes.ts";
+import { rejectAllChanges } from "./commands/reject-all-changes.ts";
+import { rejectChange } from "./commands/reject-change.ts";
+import { rejectSelectedChanges } from "./commands/reject-selected-changes.ts";
 import { returnToBase } from "./commands/return-to-base.ts";
+import { saveMatrix } from "./commands/save-matrix.ts";
 import { showActions } from "./commands/show-actions.ts";
+import { showMatrix } from "./commands/show-matrix.ts";
 import { showRedline } from "./commands/show-redline.ts";
 import { showRulePage } from "./commands/show-rule-page.ts";
 import { updateCitations } from "./commands/update-citations.ts";
 import { useForThisFile } from "./commands/use-for-this-file.ts";
 import { type CreateClient, Engine } from "./engine.ts";
 import { useTabsOfLanguage } from "./indentation.ts";
+import { Marks } from "./marks.ts";
+import { MatrixPanels } from "./matrix-panels.ts";
 import { RedlinePanel } from "./redline-panel.ts";
 import { Status } from "./status.ts";
 
@@ -59,7 +73,9 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   const choice = new BaseChoice();
   const changes = new Changes(engine, choice);
   const bars = new BaseBars(changes);
+  const marks = new Marks(engine);
   const redline = new RedlinePanel(engine, choice, changes, context.extensionUri);
+  const matrices = new MatrixPanels();
   const commands: Readonly<Record<CommandId, (...given: never[]) => unknown>> = {
     "preamble.newContribution": newContribution(engine),
     "preamble.lintWorkspace": lintWorkspace(engine),
@@ -78,6 +94,18 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     "preamble.previousChange": previousChange(redline),
     "preamble.copyChanges": copyChanges(changes),
     "preamble.refreshChanges": refreshChanges(changes),
+    "preamble.acceptChange": acceptChange(marks),
+    "preamble.rejectChange": rejectChange(marks),
+    "preamble.acceptSelectedChanges": acceptSelectedChanges(marks),
+    "preamble.rejectSelectedChanges": rejectSelectedChanges(marks),
+    "preamble.acceptAllChanges": acceptAllChanges(marks),
+    "preamble.rejectAllChanges": rejectAllChanges(marks),
+    "preamble.cleanText": cleanText(marks),
+    "preamble.markChanges": markChanges(engine, choice),
+    "preamble.nextMark": nextMark(marks),
+    "preamble.previousMark": previousMark(marks),
+    "preamble.showMatrix": showMatrix(engine, matrices),
+    "preamble.saveMatrix": saveMatrix(matrices),
   };
   context.subscriptions.push(
     status,
@@ -86,8 +114,10 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     new BaseDocuments(engine, choice),
     bars,
     redline,
+    matrices,
     new ChangesView(changes),
     changes,
+    marks,
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, guarded(engine, run))),
     vscode.workspace.registerTextDocumentContentProvider(ruleScheme, {
       provideTextDocumentContent: async (uri) =>

@@ -83,6 +83,18 @@ export const commandIds = [
   "preamble.previousChange",
   "preamble.copyChanges",
   "preamble.refreshChanges",
+  "preamble.acceptChange",
+  "preamble.rejectChange",
+  "preamble.acceptSelectedChanges",
+  "preamble.rejectSelectedChanges",
+  "preamble.acceptAllChanges",
+  "preamble.rejectAllChanges",
+  "preamble.cleanText",
+  "preamble.markChanges",
+  "preamble.nextMark",
+  "preamble.previousMark",
+  "preamble.showMatrix",
+  "preamble.saveMatrix",
 ] as const;
 
 /** One of the commands of the extension. */
@@ -124,9 +136,7 @@ export const citedRequest = ask<{ readonly uri: string }, readonly CitedGroup[] 
 export const recordPageRequest = ask<RecordName, string | undefined>("preamble/recordPage");
 
 /** From client to server: the edits that bring the superseded citations of a text up to date. */
-export const updateCitationsRequest = ask<LintFile, readonly (PlaceInText & { readonly text: string })[]>(
-  "preamble/updateCitations",
-);
+export const updateCitationsRequest = ask<LintFile, readonly Replacement[]>("preamble/updateCitations");
 
 /** From client to server: what changed in a document. No answer where there is no such document. */
 export const changesRequest = ask<Compared, Changes | undefined>("preamble/changes");
@@ -137,8 +147,22 @@ export const redlineRequest = ask<Compared, Redline | undefined>("preamble/redli
 /** From client to server: a side of a comparison. No answer where there is nothing to compare. */
 export const sideRequest = ask<ComparedSide, string | undefined>("preamble/side");
 
+/** From client to server: the places of the marked changes of an open document, in order. */
+export const markedPlacesRequest = ask<{ readonly uri: string }, readonly PlaceInText[] | undefined>(
+  "preamble/markedPlaces",
+);
+
+/** From client to server: the edits that make or undo marked changes of an open document. */
+export const resolveMarksRequest = ask<ResolveMarks, readonly Replacement[] | undefined>("preamble/resolveMarks");
+
+/** From client to server: the edits that write the changes of a document as marks. */
+export const markChangesRequest = ask<Compared, MarkedChanges | undefined>("preamble/markChanges");
+
 /** From server to client: bases, settings or the catalogue have changed, so comparisons may come out otherwise. */
 export const basesChanged = "preamble/basesChanged";
+
+/** From client to server: proposals on one text side by side. */
+export const matrixRequest = ask<MatrixQuestion, MatrixAnswer>("preamble/matrix");
 
 /** From server to client: the addresses of the contributions and resolutions of the workspace, open or not. */
 export const listFilesRequest = ask<Record<string, never>, readonly string[]>("preamble/listFiles");
@@ -190,6 +214,29 @@ export interface CitedRow {
 export interface PlaceInText {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
+}
+
+/** A stretch of a document, and what is to stand there. */
+export interface Replacement extends PlaceInText {
+  readonly text: string;
+}
+
+/** Which marked changes are made or undone. */
+export interface ResolveMarks {
+  readonly uri: string;
+  /** `clean` accepts all and takes keys out of the front matter that no mark has any more. */
+  readonly verdict: "accept" | "reject" | "clean";
+  /** Every mark that one of them meets is meant; without them all marks are. */
+  readonly places?: readonly PlaceInText[];
+}
+
+/** What it takes to show the changes of a document as marks. */
+export interface MarkedChanges {
+  readonly edits: readonly Replacement[];
+  /** How many texts have something to be compared with. */
+  readonly texts: number;
+  /** The bases that the library does not have: `Resolution 71`. */
+  readonly missing: readonly string[];
 }
 
 /** A document that is compared. */
@@ -311,3 +358,32 @@ export interface RuleName {
   readonly id: string;
   readonly title: string;
 }
+
+/** What is laid side by side. */
+export interface MatrixQuestion {
+  readonly proposals: readonly MatrixText[];
+  /** The text that the proposals start from; undefined to look for it in the library. */
+  readonly base?: MatrixText;
+}
+
+/** A file with what its editor shows, or what the disk has. */
+export interface MatrixText extends LintFile {
+  /** What messages and columns call it. */
+  readonly name: string;
+}
+
+/** A matrix as it is shown and saved, or why there is none. */
+export type MatrixAnswer =
+  | {
+      readonly status: "made";
+      readonly title: string;
+      /** A sentence about it. */
+      readonly said: string;
+      readonly html: string;
+      readonly markdown: string;
+      readonly csv: string;
+    }
+  | { readonly status: "none"; readonly message: string };
+
+/** The kind of panel that shows a matrix. */
+export const matrixPanel = "preambleMatrix";

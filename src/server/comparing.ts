@@ -1,5 +1,13 @@
 import type { Compared, ComparedSide } from "../protocol/index.ts";
-import { type Analysis, alignedBase, changesList, comparisonsOf, type OtherText, redline } from "../service/index.ts";
+import {
+  type Analysis,
+  alignedBase,
+  changesList,
+  comparisonsOf,
+  markedChanges,
+  type OtherText,
+  redline,
+} from "../service/index.ts";
 import type { Analyses } from "./analyses.ts";
 import type { Editor } from "./editor.ts";
 
@@ -25,6 +33,11 @@ export function comparing({ analyses, editor }: { readonly analyses: Analyses; r
   return {
     changes: (question: Compared) => compared(question, changesList),
     redline: (question: Compared) => compared(question, redline),
+    marks: (question: Compared) =>
+      compared(question, (analysis, other) => {
+        const { edits, ...said } = markedChanges(analysis, other);
+        return { ...said, edits: edits.map(({ range, newText }) => ({ ...range, text: newText })) };
+      }),
     side: ({ side, ...question }: ComparedSide) =>
       compared(question, (analysis, other) => {
         const { document } = analysis;

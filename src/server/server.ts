@@ -13,10 +13,13 @@ import {
   choicesRequest,
   citedRequest,
   lintFileRequest,
+  markChangesRequest,
+  markedPlacesRequest,
   newContributionRequest,
   recordAddress,
   recordPageRequest,
   redlineRequest,
+  resolveMarksRequest,
   rulePageRequest,
   rulesRequest,
   sideRequest,
@@ -27,7 +30,10 @@ import {
   catalogueEntries,
   citedList,
   currentCitations,
+  markedPlaces,
+  matrixPages,
   recordPageOf,
+  resolvedMarks,
   rulePage,
   rules,
   summary,
@@ -114,6 +120,16 @@ export function startServer(connection: Connection, host: Host = {}): void {
     return analysis && citedList(analysis);
   });
 
+  answer(markedPlacesRequest, async ({ uri }) => {
+    const analysis = await analyses.of(uri);
+    return analysis && markedPlaces(analysis);
+  });
+  answer(resolveMarksRequest, async ({ uri, verdict, places }) => {
+    const analysis = await analyses.of(uri);
+    const edits = analysis && resolvedMarks(analysis, { verdict, ...(places && { ranges: places }) });
+    return edits?.map(({ range, newText }) => ({ ...range, text: newText }));
+  });
+
   // Our own: a file of the workspace, open or not.
   answer(lintFileRequest, async ({ uri, text }) => countProblems(await watching.checkFile(uri, text)));
   answer(updateCitationsRequest, async ({ uri, text }) =>
@@ -125,6 +141,12 @@ export function startServer(connection: Connection, host: Host = {}): void {
   answer(changesRequest, comparisons.changes);
   answer(redlineRequest, comparisons.redline);
   answer(sideRequest, comparisons.side);
+  answer(markChangesRequest, comparisons.marks);
+
+  answer(matrixRequest, async ({ proposals, base }) => {
+    const uri = proposals[0]?.uri ?? base?.uri ?? "";
+    return matrixPages(proposals, base, (await analyses.ofText(uri, "")).linter);
+  });
 
   // Our own: what the catalogue and the rules say.
   answer(recordPageRequest, async (name) => recordPageOf(await analyses.catalogue(), name));
