@@ -94,13 +94,20 @@ export {
   summaryText,
 } from "./diff/index.ts";
 export {
+  type Exported,
   escapeHtml,
+  exportWord,
+  htmlSource,
+  type Imported,
+  importWord,
+  longestPaste,
   type MatrixOptions,
   matrixCsv,
   matrixHtml,
   matrixJson,
   matrixMarkdown,
   plainMarkdown,
+  type Receipt,
   type RedlineLabel,
   type RedlineMove,
   type RedlineOptions,
@@ -112,6 +119,7 @@ export {
   redlineOf,
   redlinePage,
   redlineStyle,
+  type WordOptions,
 } from "./formats/index.ts";
 export { type CallMatch, type CallWord, type Lexicon, lexiconOf, lexicons, matchCall } from "./lexicon/index.ts";
 export {

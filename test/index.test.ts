@@ -34,10 +34,13 @@ it("the library exports these names and no others", () => {
     emptyLibrary
     escapeHtml
     expansionsIn
+    exportWord
     fix
     fold
     format
+    htmlSource
     idleMarks
+    importWord
     inOrder
     instructionWords
     internalTargets
@@ -61,6 +64,7 @@ it("the library exports these names and no others", () => {
     lint
     linterFor
     longestCatalogue
+    longestPaste
     lookUpConference
     lookUpRecommendation
     lookUpText

@@ -1,3 +1,5 @@
+export { htmlSource, longestPaste } from "./clipboard/read-html.ts";
+export { type Exported, exportWord, type Receipt, type WordOptions } from "./docx/export-word.ts";
 export { type Imported, importWord } from "./docx/import-word.ts";
 export { escapeHtml } from "./html.ts";
 export { matrixCsv } from "./matrix-csv.ts";

@@ -1,0 +1,39 @@
+import type { Format } from "../docx/word-model.ts";
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** The format of the words in an element, on top of that of the words around it. */
+export function dressOf(name: string, attributes: Attributes, above: Format): Format {
+  const look = attributes["style"] ?? "";
+  const format: { -readonly [Key in keyof Format]: Format[Key] } = { ...above };
+  if (name === "i" || name === "em" || /font-style:\s*italic/i.test(look)) format.italic = true;
+  if (/font-style:\s*normal/i.test(look) && name !== "i") delete format.italic;
+  if (name === "b" || name === "strong" || /font-weight:\s*(?:bold|[6-9]00)/i.test(look)) format.bold = true;
+  if (/font-weight:\s*(?:normal|400)/i.test(look)) delete format.bold;
+  if (name === "u" || /text-decoration:[^;]*underline/i.test(look)) format.underline = true;
+  if (name === "sup" || /vertical-align:\s*super/i.test(look)) format.raised = true;
+  if (name === "sub" || /vertical-align:\s*sub\b/i.test(look)) format.lowered = true;
+  const address = name === "a" ? (attributes["href"] ?? "") : "";
+  if (/^(?:https?|mailto):/i.test(address)) {
+    format.url = address;
+    delete format.underline;
+  }
+  return format;
+}
+
+/** What the class of a paragraph says of its style: `ResNo`, `Call`, `MsoNormal`; headings by their element. */
+export function styleOf(name: string, classes: string): string {
+  if (/^h[1-6]$/.test(name)) return `heading${name.slice(1)}`;
+  const [first = ""] = classes.split(/\s+/);
+  if (/^Mso(?:Normal|ListParagraph|BodyText)/i.test(first)) return "normal";
+  return first.replace(/^Mso/, "") || "normal";
+}
+
+/** Things of Word's own in a copied page: fields, comments, what is hidden. */
+export function isHidden(name: string, attributes: Attributes): boolean {
+  const look = attributes["style"] ?? "";
+  return (
+    /display:\s*none|mso-hide:\s*all|mso-element:\s*(?:comment|field-(?:begin|separator|end))/i.test(look) ||
+    name === "meta"
+  );
+}
