@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
-import { baseScheme, type CommandId, languageId } from "../protocol/index.ts";
+import { type CommandId, languageId } from "../protocol/index.ts";
 import { BaseDocuments } from "./base-documents.ts";
+import { isSide } from "./base-side.ts";
 import type { Changes } from "./changes.ts";
 
 /**
@@ -21,7 +22,7 @@ export class BaseBars implements vscode.QuickDiffProvider {
 
   /** The base of an open contribution, laid out along it. */
   provideOriginalResource(uri: vscode.Uri): vscode.Uri | undefined {
-    if (uri.scheme === baseScheme) return undefined;
+    if (isSide(uri)) return undefined;
     const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
     return document?.languageId === languageId ? BaseDocuments.address(uri, "base") : undefined;
   }

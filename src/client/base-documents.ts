@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { acceptedScheme, baseScheme, type ComparedSide, sideRequest } from "../protocol/index.ts";
 import type { BaseChoice } from "./base-choice.ts";
+import { isSide } from "./base-side.ts";
 import type { Engine } from "./engine.ts";
 
 /** After so many milliseconds without a further change the older side follows the newer one. */
@@ -51,7 +52,7 @@ export class BaseDocuments implements vscode.TextDocumentContentProvider {
   /** Reads the sides of a document anew that are shown; without a document all of them. */
   #renew(document: vscode.Uri | undefined): void {
     for (const { uri } of vscode.workspace.textDocuments) {
-      if (uri.scheme !== baseScheme && uri.scheme !== acceptedScheme) continue;
+      if (!isSide(uri)) continue;
       if (document !== undefined && sideOf(uri).document.toString() !== document.toString()) continue;
       const key = uri.toString();
       clearTimeout(this.#waiting.get(key));

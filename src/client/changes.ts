@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { type ChangeRow, type Changes as ChangesOfText, changesRequest, languageId } from "../protocol/index.ts";
 import type { BaseChoice } from "./base-choice.ts";
+import { isSide } from "./base-side.ts";
 import type { Engine } from "./engine.ts";
 import { activeContribution } from "./status.ts";
 
@@ -21,7 +22,9 @@ export class Changes {
     this.#engine = engine;
     this.#choice = choice;
     // After a restart the panel of the redline may be active, and the text stands beside it.
-    const visible = vscode.window.visibleTextEditors.find(({ document }) => document.languageId === languageId);
+    const visible = vscode.window.visibleTextEditors.find(
+      ({ document }) => document.languageId === languageId && !isSide(document.uri),
+    );
     this.#document = activeContribution() ?? visible?.document;
     this.#subscriptions = [
       this.#changed,

@@ -2,8 +2,6 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import {
   type Ask,
-  acceptedScheme,
-  baseScheme,
   basesChanged,
   contributionFiles,
   type InitializationOptions,
@@ -11,6 +9,7 @@ import {
   listFilesRequest,
   readFileRequest,
 } from "../protocol/index.ts";
+import { isSide } from "./base-side.ts";
 import { readText } from "./files.ts";
 
 /** Makes the client of the language server, which runs as a process on a desktop and as a worker in a browser. */
@@ -79,9 +78,9 @@ export class Engine {
       initializationOptions,
       // The sides of a comparison are made by the server itself: it is not told of them.
       middleware: {
-        didOpen: (document, next) => (isSide(document) ? Promise.resolve() : next(document)),
-        didChange: (event, next) => (isSide(event.document) ? Promise.resolve() : next(event)),
-        didClose: (document, next) => (isSide(document) ? Promise.resolve() : next(document)),
+        didOpen: (document, next) => (isSide(document.uri) ? Promise.resolve() : next(document)),
+        didChange: (event, next) => (isSide(event.document.uri) ? Promise.resolve() : next(event)),
+        didClose: (document, next) => (isSide(document.uri) ? Promise.resolve() : next(document)),
       },
       // Nothing of the inside is pushed at people: the log is one click away in every message.
       revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -97,8 +96,4 @@ export class Engine {
     this.#started.fire();
     return client;
   }
-}
-
-function isSide({ uri }: vscode.TextDocument): boolean {
-  return uri.scheme === baseScheme || uri.scheme === acceptedScheme;
 }

@@ -7,6 +7,7 @@ import {
   type Summary,
   summaryRequest,
 } from "../protocol/index.ts";
+import { isSide } from "./base-side.ts";
 import type { Engine } from "./engine.ts";
 import { count, problemsInWords, statusInWords } from "./words.ts";
 
@@ -100,7 +101,7 @@ export class Status {
 /** The document of the active editor, if it is a contribution. */
 export function activeContribution(): vscode.TextDocument | undefined {
   const document = vscode.window.activeTextEditor?.document;
-  return document?.languageId === languageId ? document : undefined;
+  return document?.languageId === languageId && !isSide(document.uri) ? document : undefined;
 }
 
 function countOf(uri: vscode.Uri): ProblemCounts {
