@@ -23,6 +23,7 @@ import { acceptSelectedChanges } from "./commands/accept-selected-changes.ts";
 import { cleanText } from "./commands/clean-text.ts";
 import { compareWithBase } from "./commands/compare-with-base.ts";
 import { compareWithFile } from "./commands/compare-with-file.ts";
+import { consolidate } from "./commands/consolidate.ts";
 import { copyChanges } from "./commands/copy-changes.ts";
 import { copyCited } from "./commands/copy-cited.ts";
 import { fixAll } from "./commands/fix-all.ts";
@@ -34,6 +35,7 @@ import { nextChange } from "./commands/next-change.ts";
 import { nextMark } from "./commands/next-mark.ts";
 import { previousChange } from "./commands/previous-change.ts";
 import { previousMark } from "./commands/previous-mark.ts";
+import { rebase } from "./commands/rebase.ts";
 import { refreshChanges } from "./commands/refresh-changes.ts";
 import { rejectAllChanges } from "./commands/reject-all-changes.ts";
 import { rejectChange } from "./commands/reject-change.ts";
@@ -80,6 +82,8 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     "preamble.newContribution": newContribution(engine),
     "preamble.lintWorkspace": lintWorkspace(engine),
     "preamble.updateCitations": updateCitations(engine),
+    "preamble.consolidate": consolidate(engine),
+    "preamble.rebase": rebase(engine),
     "preamble.formatDocument": formatDocument,
     "preamble.fixAll": fixAll,
     "preamble.useForThisFile": useForThisFile,

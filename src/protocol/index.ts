@@ -75,6 +75,8 @@ export const commandIds = [
   "preamble.showActions",
   "preamble.copyCited",
   "preamble.updateCitations",
+  "preamble.consolidate",
+  "preamble.rebase",
   "preamble.compareWithBase",
   "preamble.compareWithFile",
   "preamble.returnToBase",
@@ -157,6 +159,12 @@ export const resolveMarksRequest = ask<ResolveMarks, readonly Replacement[] | un
 
 /** From client to server: the edits that write the changes of a document as marks. */
 export const markChangesRequest = ask<Compared, MarkedChanges | undefined>("preamble/markChanges");
+
+/** From client to server: a text as adopted, or what has to be known first. */
+export const adoptedRequest = ask<AdoptedQuestion, AdoptedAnswer>("preamble/adopted");
+
+/** From client to server: a proposal on a newer base, or what has to be known first. */
+export const rebasedRequest = ask<RebasedQuestion, RebasedAnswer>("preamble/rebased");
 
 /** From server to client: bases, settings or the catalogue have changed, so comparisons may come out otherwise. */
 export const basesChanged = "preamble/basesChanged";
@@ -304,6 +312,55 @@ export interface Redline {
   /** Why there is nothing to show. */
   readonly nothing?: string;
 }
+
+/** A text to show as adopted. What is not told is asked for by the kind of the answer. */
+export interface AdoptedQuestion {
+  readonly uri: string;
+  /** Which of the texts that the answer of kind `text` named, from 0. */
+  readonly text?: number;
+  /** `WTSA-24`. */
+  readonly conference?: string;
+  /** The number of a new text; "" while there is none. */
+  readonly number?: string;
+}
+
+/** A text as adopted, or what has to be known first. */
+export type AdoptedAnswer =
+  | { readonly kind: "nothing" }
+  | { readonly kind: "text"; readonly texts: readonly string[] }
+  | { readonly kind: "conference"; readonly said?: string; readonly choices: readonly Choice[] }
+  | { readonly kind: "number"; readonly name: string }
+  /** `open` things have to follow besides what was left out; `page` lists them in Markdown. */
+  | { readonly kind: "done"; readonly text: string; readonly open: number; readonly page: string };
+
+/** A proposal to make on a newer base. What is not told is asked for by the kind of the answer. */
+export interface RebasedQuestion {
+  readonly uri: string;
+  /** Which of the texts that the answer of kind `text` named, from 0. */
+  readonly text?: number;
+  /** The text that the proposal was made on. */
+  readonly from?: BaseOfProposal;
+  /** The newer text. */
+  readonly onto?: BaseOfProposal;
+}
+
+/** A text of the library by its name, or a file. */
+export type BaseOfProposal = { readonly library: string } | { readonly uri: string };
+
+/** A proposal on a newer base, or what has to be known first. */
+export type RebasedAnswer =
+  | { readonly kind: "nothing" }
+  | { readonly kind: "text"; readonly texts: readonly string[] }
+  | { readonly kind: "from" | "onto"; readonly choices: readonly Choice[] }
+  | { readonly kind: "empty"; readonly name: string }
+  /** `taken` passages of the newer base were taken over, `misfits` want a decision; `page` lists them in Markdown. */
+  | {
+      readonly kind: "done";
+      readonly text: string;
+      readonly taken: number;
+      readonly misfits: number;
+      readonly page: string;
+    };
 
 /** What was understood of a document, in numbers. */
 export interface Summary {

@@ -9,13 +9,16 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import {
   type Ask,
+  adoptedRequest,
   changesRequest,
   choicesRequest,
   citedRequest,
   lintFileRequest,
   markChangesRequest,
   markedPlacesRequest,
+  matrixRequest,
   newContributionRequest,
+  rebasedRequest,
   recordAddress,
   recordPageRequest,
   redlineRequest,
@@ -39,6 +42,7 @@ import {
   summary,
   workspaceFile,
 } from "../service/index.ts";
+import { adopting } from "./adopting.ts";
 import { analysesOf } from "./analyses.ts";
 import { comparing } from "./comparing.ts";
 import { editorAt, type Host } from "./editor.ts";
@@ -147,6 +151,11 @@ export function startServer(connection: Connection, host: Host = {}): void {
     const uri = proposals[0]?.uri ?? base?.uri ?? "";
     return matrixPages(proposals, base, (await analyses.ofText(uri, "")).linter);
   });
+
+  // Our own: a text as adopted, a proposal on a newer base.
+  const adoptions = adopting({ analyses, editor });
+  answer(adoptedRequest, adoptions.adopted);
+  answer(rebasedRequest, adoptions.rebased);
 
   // Our own: what the catalogue and the rules say.
   answer(recordPageRequest, async (name) => recordPageOf(await analyses.catalogue(), name));

@@ -18,6 +18,7 @@ export function showActions(engine: Engine, startServer: () => Promise<void>) {
       { label: "$(list-tree) Go to Proposal, Call or Item", run: theirs("workbench.action.gotoSymbol") },
       { label: "$(checklist) Lint Workspace", run: ours("preamble.lintWorkspace") },
       { label: "$(history) Bring Citations up to Date", run: ours("preamble.updateCitations") },
+      { label: "$(table) Matrix of Proposals", run: ours("preamble.showMatrix") },
       { label: "$(book) Show Rule Page", run: ours("preamble.showRulePage") },
       { label: "$(new-file) New Contribution", run: ours("preamble.newContribution") },
       { label: "$(gear) Settings", run: theirs("workbench.action.openSettings", "@ext:preamble.preamble") },
