@@ -136,3 +136,26 @@ it("takes the texts of the library for facts, and brings the citations of a file
   await session.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
   expect(await session.connection.sendRequest(updateCitationsRequest.method, { uri, text })).toEqual([]);
 });
+
+it("holds an open MOD to its base in the library of a project, and again when the base changes", async () => {
+  const library = `${workspaceUri}/library/our%20texts/79.resolution.md`;
+  const base = "### RESOLUTION 79 (Rev. Geneva, 2022)\n\nSafer undersea cables\n";
+  const uri = `${workspaceUri}/mod.contribution.md`;
+  const unmarked = () =>
+    session.published
+      .findLast((published) => published.uri === uri)
+      ?.diagnostics.filter(({ code }) => code === "proposal-unmarked-change").length;
+  const told = async (path: string, text: string) => {
+    surroundings.files.set(path, text);
+    const changes: FileEvent[] = [{ uri: path, type: FileChangeType.Changed }];
+    await session.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+  };
+  surroundings.files.set(library, base.replace("undersea ", ""));
+  await told(projectUri, "{}");
+  const heading = "### RESOLUTION 79 (Rev. {~~Geneva, 2022~>New Delhi, 2024~~})";
+  await session.open(uri, `---\nbase: our texts/79\n---\n\n## MOD APT/37A1/1\n\n${heading}\n\nSafer undersea cables\n`);
+  await expect.poll(unmarked).toBe(1);
+  await told(library, base);
+  await expect.poll(unmarked).toBe(0);
+  surroundings.files.delete(projectUri);
+});
