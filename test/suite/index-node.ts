@@ -8,6 +8,8 @@ export async function run(): Promise<void> {
   mocha.suite.emit("pre-require", globalThis as never, "", mocha);
   await import("./extension.test.ts");
   await import("./comparison.test.ts");
+  await import("./marks.test.ts");
+  await import("./matrix.test.ts");
   await new Promise<void>((done, fail) => {
     mocha.run((failures) => (failures ? fail(new Error(`${failures} tests failed`)) : done()));
   });

@@ -7,6 +7,8 @@ export async function run(): Promise<void> {
   mocha.setup({ ui: "tdd", timeout: 60_000, reporter: Report as never });
   await import("./extension.test.ts");
   await import("./comparison.test.ts");
+  await import("./marks.test.ts");
+  await import("./matrix.test.ts");
   await new Promise<void>((done, fail) => {
     mocha.run((failures) => (failures ? fail(new Error(`${failures} tests failed`)) : done()));
   });
