@@ -10,8 +10,8 @@ import {
 } from "../catalogue/index.ts";
 import { type Citation, type Document, type OrganId, sourceSpan, textsOf } from "../model/index.ts";
 import { contains, type Span, slice } from "../text/index.ts";
-import type { Following, FollowUp } from "./consolidate-follow.ts";
 import { editionOf, isOf } from "./consolidate-head.ts";
+import type { Following, FollowUp } from "./follow-up.ts";
 import { placeAt } from "./place-at.ts";
 
 /** Citations that the adoption makes out of date: in the text, and of the text in other files. */

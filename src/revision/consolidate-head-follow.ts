@@ -1,8 +1,8 @@
 import { organs } from "../catalogue/index.ts";
 import { sourceSpan } from "../model/index.ts";
 import { hiddenLabels, itemLists, parse } from "../syntax/index.ts";
-import type { Following, FollowUp } from "./consolidate-follow.ts";
 import { isOf, isTemporary } from "./consolidate-head.ts";
+import type { Following, FollowUp } from "./follow-up.ts";
 import { placeAt } from "./place-at.ts";
 
 /** What could not be written into heading, history, enacting line and labels. */

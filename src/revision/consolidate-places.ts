@@ -1,7 +1,7 @@
 import { type Document, type Item, sourceSpan } from "../model/index.ts";
 import { type InternalTarget, internalTargets, itemAt, parse } from "../syntax/index.ts";
 import { contains, overlaps, type Span, slice } from "../text/index.ts";
-import type { Following, FollowUp } from "./consolidate-follow.ts";
+import type { Following, FollowUp } from "./follow-up.ts";
 import { placeAt } from "./place-at.ts";
 
 /** The references of the text to places of itself that are gone, or that have become another item. */

@@ -1,6 +1,6 @@
 import { readingOffset, sourceSpan } from "../model/index.ts";
 import { contains, overlaps, type Span, slice } from "../text/index.ts";
-import type { Following, FollowUp } from "./consolidate-follow.ts";
+import type { Following, FollowUp } from "./follow-up.ts";
 import { placeAt } from "./place-at.ts";
 
 /** Notes, highlights, comments and square brackets: what an adopted text does not have. */

@@ -3,9 +3,10 @@ import { adopts, type Document, type ProposedText, type Resolution, sourceSpan, 
 import { parse, print } from "../syntax/index.ts";
 import { applyEdits, type TextEdit } from "../text/index.ts";
 import { extract } from "./consolidate-extract.ts";
-import { type FollowUp, followUps } from "./consolidate-follow.ts";
+import { followUps } from "./consolidate-follow.ts";
 import { type Adopting, headEdits, isOf, isTemporary } from "./consolidate-head.ts";
 import { countedLabels, labelEdits } from "./consolidate-labels.ts";
+import type { FollowUp } from "./follow-up.ts";
 
 /** What a text needs to be known as adopted. */
 export interface ConsolidationOptions {

@@ -1,7 +1,7 @@
 export { type BasedText, basedTexts, type Shelves } from "./based-texts.ts";
 export { cleanMarks } from "./clean-marks.ts";
 export { adoptableTexts, type Consolidated, type ConsolidationOptions, consolidate } from "./consolidate.ts";
-export type { FollowUp, FollowUpKind } from "./consolidate-follow.ts";
+export type { FollowUp, FollowUpKind } from "./follow-up.ts";
 export { type IdleMark, idleMarks } from "./idle-marks.ts";
 export { markChanges } from "./mark-changes.ts";
 export { matrixOf, wholeOf } from "./matrix.ts";
@@ -16,8 +16,9 @@ export {
   type NamedSide,
 } from "./matrix-data.ts";
 export { type MatrixTexts, matrixTexts } from "./matrix-texts.ts";
+export type { Misfit } from "./misfit.ts";
 export { originalOf, originalText } from "./original-side.ts";
-export { type Misfit, type Rebased, rebase } from "./rebase.ts";
+export { type Rebased, rebase } from "./rebase.ts";
 export { isMarkedChange, resolveMarks, type Verdict } from "./resolve-marks.ts";
 export { type BaseCheck, checkAgainstBase, type UnmarkedChange, unmarkedChanges } from "./unmarked-changes.ts";
 export { baseWordsEdit, markingEdit } from "./unmarked-edits.ts";

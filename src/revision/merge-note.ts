@@ -1,4 +1,4 @@
-import type { Misfit } from "./rebase.ts";
+import type { Misfit } from "./misfit.ts";
 
 /** Marks longer than this are not read; a longer remark is written as several. */
 const longestNote = 8000;

@@ -1,6 +1,6 @@
 import { type Comparison, compare, type Passage, type PassageChange, passagesOf, type Side } from "../diff/index.ts";
 import { slice } from "../text/index.ts";
-import type { Misfit } from "./rebase.ts";
+import type { Misfit } from "./misfit.ts";
 
 /** A paragraph of the merged text. */
 export interface Slot {

@@ -6,7 +6,7 @@ import { mergeHead } from "./merge-head.ts";
 import { mergeLabels } from "./merge-labels.ts";
 import { noteOf } from "./merge-note.ts";
 import { mergeWords } from "./merge-words.ts";
-import type { Misfit } from "./rebase.ts";
+import type { Misfit } from "./misfit.ts";
 import type { Plan, Slot } from "./rebase-plan.ts";
 
 interface Sides {

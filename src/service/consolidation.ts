@@ -1,0 +1,87 @@
+import {
+  adoptableTexts,
+  type Conference,
+  conferenceOf,
+  consolidate,
+  type Heading,
+  lookUpConference,
+  type NamedDocument,
+  type Resolution,
+} from "../index.ts";
+import type { Analysis } from "./analysis.ts";
+import { followPage } from "./follow-page.ts";
+
+/** A text to show as adopted. What is not told is asked for. */
+export interface TextToAdopt {
+  /** Which of the texts that a conference could adopt, from 0. */
+  readonly text?: number;
+  /** `WTSA-24`. */
+  readonly conference?: string;
+  /** The number of a new text; "" while there is none. */
+  readonly number?: string;
+}
+
+/** The text as adopted, or what has to be known first. */
+export type AdoptedText =
+  /** There is nothing that a conference could adopt. */
+  | { readonly kind: "nothing" }
+  /** There are several texts. */
+  | { readonly kind: "text"; readonly texts: readonly string[] }
+  /** Nothing tells which conference adopts; `said` is what the document names, where the catalogue does not know it. */
+  | { readonly kind: "conference"; readonly said?: string }
+  /** The text is new. */
+  | { readonly kind: "number"; readonly name: string }
+  | {
+      readonly kind: "done";
+      readonly text: string;
+      /** How many things have to follow, besides what was left out. */
+      readonly open: number;
+      /** They, as a page of Markdown. */
+      readonly page: string;
+    };
+
+/** Shows a text of a document as adopted; `beside` are other documents of the workspace. */
+export function adoptedText(
+  { document, linter }: Analysis,
+  asked: TextToAdopt,
+  beside: readonly NamedDocument[] = [],
+): AdoptedText {
+  const texts = adoptableTexts(document).map(({ resolution }) => resolution);
+  const resolution = texts[asked.text ?? 0];
+  if (resolution === undefined) return { kind: "nothing" };
+  if (asked.text === undefined && texts.length > 1) return { kind: "text", texts: texts.map(nameOf) };
+  const conference = conferenceFor(asked.conference, { document, linter });
+  if (conference === undefined) {
+    const said = document.metadata.conference;
+    return { kind: "conference", ...(said !== undefined && { said }) };
+  }
+  if (asked.number === undefined && isNew(resolution.heading)) return { kind: "number", name: nameOf(resolution) };
+  const { catalogue, library } = linter;
+  const number = asked.number?.trim() || undefined;
+  const done = consolidate(document, { resolution, conference, number, catalogue, library, beside });
+  if (done === undefined) return { kind: "nothing" };
+  const others = new Map([...library.texts, ...beside].map((one) => [one.name, one.document]));
+  const title = `${nameOf(resolution)}, as adopted by ${conference.tag}`;
+  const page = followPage(title, done.follow, (file) =>
+    file === undefined ? document : (others.get(file) ?? document),
+  );
+  const open = done.follow.filter(({ kind }) => kind !== "left-out").length;
+  return { kind: "done", text: done.text, open, page };
+}
+
+function conferenceFor(
+  tag: string | undefined,
+  { document, linter: { catalogue, settings } }: Pick<Analysis, "document" | "linter">,
+): Conference | undefined {
+  if (tag === undefined) return conferenceOf(document, { catalogue, conference: settings.conference });
+  const known = lookUpConference(catalogue, tag);
+  return known.status === "found" || known.status === "candidate" ? known.conference : undefined;
+}
+
+function isNew(heading: Heading | undefined): boolean {
+  return heading?.placeholder !== undefined;
+}
+
+function nameOf({ heading, form }: Resolution): string {
+  return heading?.text.replace(/\s+/g, " ") ?? `${form} without heading`;
+}
