@@ -52,7 +52,8 @@ export const settingsSchemas = {
     .check(z.meta({ description: "The conference of texts whose front matter names none: `WTSA-24`, `PP-26`." })),
   library: z.string().check(
     z.meta({
-      description: "The folder with the base texts that a MOD starts from, from the folder of the configuration file.",
+      description:
+        "The folder with the base texts that a MOD starts from, from the folder of the configuration file. Default there: the folder `library` beside it.",
     }),
   ),
   catalogue: z.string().check(
