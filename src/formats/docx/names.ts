@@ -2,6 +2,7 @@ import type { ChangeAuthor } from "../../model/index.ts";
 import type { StoredFront } from "./front-matter-part.ts";
 import type { InlineNames } from "./inline-source.ts";
 import { mainAuthor } from "./main-author.ts";
+import { noteMarks, withoutMark } from "./note-marks.ts";
 import type { Revision, WordBlock, WordDocument } from "./word-model.ts";
 
 /** Names for what a text calls by name: notes in the order of their use, and who made the changes. */
@@ -28,6 +29,7 @@ type Who = Pick<Revision, "author" | "date" | "move">;
  */
 export function namesOf(word: WordDocument, stored: StoredFront | undefined): SourceNames {
   const { notes, comments } = word;
+  const marks = noteMarks(word.blocks);
   const labels = new Map<string, string>();
   const keys = new Map<string, string>();
   const changes: Record<string, ChangeAuthor> = { ...stored?.metadata.changes };
@@ -52,7 +54,11 @@ export function namesOf(word: WordDocument, stored: StoredFront | undefined): So
     return `{@c${number}}`;
   };
   const noteOf = (key: string) => {
-    const label = labels.get(key) ?? String(labels.size + 1);
+    const known = labels.get(key);
+    if (known !== undefined) return known;
+    const taken = new Set(labels.values());
+    let label = marks.get(key)?.label ?? "1";
+    for (let number = 1; taken.has(label); number++) label = String(number);
     labels.set(key, label);
     return label;
   };
@@ -67,7 +73,8 @@ export function namesOf(word: WordDocument, stored: StoredFront | undefined): So
       objectOf: (key) => `word:${key}`,
     },
     *usedNotes() {
-      for (const [key, label] of labels) yield { label, key, blocks: notes.get(key)?.blocks ?? [] };
+      for (const [key, label] of labels)
+        yield { label, key, blocks: withoutMark(notes.get(key)?.blocks ?? [], marks.get(key)) };
     },
     changes: () => (Object.keys(changes).length === 0 ? {} : { changes }),
   };

@@ -1,6 +1,7 @@
 import type { MessageBox } from "./messages.ts";
 import { addSign, addText, type OpenElements } from "./story.ts";
 import { isOn } from "./styles.ts";
+import { symbolIn } from "./symbol-fonts.ts";
 import type { Tag } from "./xml.ts";
 
 /** A stretch of one look begins. */
@@ -77,7 +78,7 @@ export function readInstruction({ fields }: OpenElements, inside: string, words:
   if (field !== undefined && (inside === "w:instrText" || inside === "w:delInstrText")) field.code += words;
 }
 
-/** Behind a note with a mark of its own the run holds that mark, which the reference stands for. */
+/** Behind a note with a mark of its own the run holds that mark, which goes with the reference. */
 function readNote(open: OpenElements, tag: Tag): void {
   addSign(open, "note", `${tag.name.charAt(2)}${tag.get("id") ?? ""}`);
   const run = open.paragraphs.at(-1)?.runs.at(-1);
@@ -93,28 +94,9 @@ function readField({ fields, context }: OpenElements, type: string | undefined):
   }
 }
 
-/** Signs of the fonts Symbol and Wingdings that have a place of their own in Unicode. */
-const symbols: Readonly<Record<number, string>> = {
-  61482: "*",
-  61485: "–",
-  61607: "•",
-  61623: "•",
-  61664: "→",
-  61611: "⇔",
-  61614: "→",
-  61692: "✓",
-  61650: "®",
-  61651: "©",
-  61652: "™",
-};
-
 function symbolOf(tag: Tag, messages: MessageBox): string {
-  const code = Number.parseInt(tag.get("char") ?? "", 16);
-  const known = symbols[code];
+  const known = symbolIn(tag.get("font") ?? "", Number.parseInt(tag.get("char") ?? "", 16));
   if (known !== undefined) return known;
-  if (Number.isNaN(code) || code < 0x20 || code >= 0xd800) {
-    messages.add("symbol", "Signs of special fonts could not be read; they are shown as “\ufffd”");
-    return "\ufffd";
-  }
-  return String.fromCodePoint(code);
+  messages.add("symbol", "Signs of special fonts could not be read; they are shown as “\ufffd”");
+  return "\ufffd";
 }

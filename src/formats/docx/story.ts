@@ -105,11 +105,15 @@ export function openElements(context: StoryContext): OpenElements {
 export function addText(open: OpenElements, text: string): void {
   const paragraph = open.paragraphs.at(-1);
   const run = paragraph?.runs.at(-1);
-  if (paragraph === undefined || run?.holdsMark || isInCode(open)) return;
+  if (paragraph === undefined || isInCode(open)) return;
+  const last = paragraph.inlines.at(-1);
+  if (last?.kind === "note" && (run?.holdsMark || isAddition(text))) {
+    paragraph.inlines[paragraph.inlines.length - 1] = { ...last, mark: { ...last.mark, ...markOf(text, run) } };
+    return;
+  }
   open.characters += text.length;
   if (open.characters > limits.text) refuse("too-large", "The file holds more text than is read");
   const format = formatOf(run, paragraph.own, open.urls.at(-1));
-  const last = paragraph.inlines.at(-1);
   // Word cuts a sentence into runs wherever somebody has once put the cursor.
   if (last?.kind === "text" && isAlike(format, last.format) && isSameHistory(open.revisions, last.revisions)) {
     paragraph.inlines[paragraph.inlines.length - 1] = { ...last, text: last.text + text };
@@ -124,6 +128,15 @@ export function addSign(open: OpenElements, kind: WordSign["kind"], key?: string
 
 function isInCode({ fields }: OpenElements): boolean {
   return fields.some(({ isCode }) => isCode);
+}
+
+/** A note that was put between two others repeats the number of the first: `1bis`. */
+function isAddition(text: string): boolean {
+  return /^(?:bis|ter|quater|quinquies)$/.test(text);
+}
+
+function markOf(text: string, run: OpenRun | undefined): NonNullable<WordSign["mark"]> {
+  return run?.holdsMark ? { typed: text.trim() } : { addition: text };
 }
 
 type Format = Extract<WordInline, { kind: "text" }>["format"];

@@ -44,7 +44,7 @@ function fencedTable(rows: readonly WordRow[], names: InlineNames): string {
   const lines = rows.map((row) => rowSource(row, names, fencedBorders).replace(/^```/, "\\```"));
   const mark = commonMark(rows);
   const fences = ["```word table", "```"].map((fence) => changedLine(fence, mark, names));
-  return [fences[0], ...lines.filter((line) => line !== ""), fences[1]].join("\n");
+  return [fences[0], ...lines.filter((line) => /[^|\s]/.test(line)), fences[1]].join("\n");
 }
 
 function commonMark([first, ...rest]: readonly WordRow[]): readonly Revision[] {

@@ -66,7 +66,10 @@ function sourceOf(block: WordBlock, names: InlineNames): string {
   if (/^_{4,}$/.test(words)) return "";
   const labelled = withLabel(block);
   const inlines = block.style === "call" ? labelled.map(italic) : labelled;
-  const source = withPrefix(prefixOf(block, words), inlineSource(undressed(inlines, block), block.mark, names));
+  const source = withPrefix(
+    prefixOf(block, words),
+    inlineSource(undressed(onOneLine(inlines, block), block), block.mark, names),
+  );
   return source.replace(/\r?\n/g, " ");
 }
 
@@ -76,13 +79,9 @@ function italic(inline: WordInline): WordInline {
 
 /** What the place of words shows needs no emphasis: labels, the words `Reasons:`, headings, the heading of a table. */
 function undressed(inlines: readonly WordInline[], { style }: WordParagraph): readonly WordInline[] {
-  const isHead = /^(?:proposal|resno|restitle|resref|annexno|annextitle|heading\d|headingb|headingi|sectionno)/.test(
-    style,
-  );
+  const isHead = heads.test(style);
   const labelEnds = sides.map((side) => ({ side, end: labelEnd(inlines, side) }));
   return inlines.map((inline, index) => {
-    // A title is one line; where the page breaks it is the template's business.
-    if (inline.kind === "break" && isHead) return { kind: "text", text: " ", format: {}, revisions: inline.revisions };
     if (inline.kind !== "text" || style === "call") return inline;
     const isLabel = labelEnds.some(({ side, end }) => index < end && !isGone(inline.revisions, side));
     const isReasons = index === 0 && /^\s*(?:reasons|motifs|motivos|основания|理由)\s*:/i.test(inline.text);
@@ -94,9 +93,36 @@ function undressed(inlines: readonly WordInline[], { style }: WordParagraph): re
       ...(url !== undefined && { url }),
       ...(underline && style === "proposal" && { underline }),
     };
-    return { ...inline, format: kept };
+    return {
+      ...inline,
+      format: kept,
+      text: isLabel && inlines[index + 1]?.kind === "tab" ? inline.text.trimEnd() : inline.text,
+    };
   });
 }
+
+/** Styles that show by themselves what their words are. */
+const heads = /^(?:proposal|resno|restitle|resref|annexno|annextitle|appendixno|heading\d|headingb|headingi|sectionno)/;
+
+/** A title is one line; where the page breaks it is the template's business. */
+function onOneLine(inlines: readonly WordInline[], { style }: WordParagraph): readonly WordInline[] {
+  if (!titles.test(style) || !inlines.some(({ kind }) => kind === "break")) return inlines;
+  const line: WordInline[] = [];
+  for (const inline of inlines) {
+    const last = line.at(-1);
+    const { revisions } = inline;
+    if (inline.kind === "break") line.push({ kind: "text", text: " ", format: {}, revisions });
+    else if (inline.kind === "text" && last?.kind === "text" && last.text === " " && last.revisions === revisions) {
+      line.push({ ...inline, text: inline.text.trimStart() });
+    } else line.push(inline);
+    const before = line.at(-2);
+    if (inline.kind === "break" && before?.kind === "text" && /\s$/.test(before.text)) line.pop();
+  }
+  return line;
+}
+
+/** Their numbers, their titles, and what stands below these in brackets. */
+const titles = /(?:^(?:proposal|heading\w)|no(?:title)?\d?|title\d?|ref|legend)$/;
 
 /** Where the label of a side ends: at the first tab behind a few letters; 0 when the side has none. */
 function labelEnd(inlines: readonly WordInline[], side: Side): number {

@@ -118,6 +118,8 @@ export interface Format {
   readonly lowered?: boolean;
   /** The number of a text in its heading, which the foot of ITU's pages repeats. */
   readonly isNumber?: boolean;
+  /** Words that keep their small letters where the style of the paragraph prints capitals; on the way out alone. */
+  readonly isMixedCase?: boolean;
   /** Where a link leads; http, https and mailto alone. */
   readonly url?: string;
 }
@@ -126,6 +128,8 @@ export interface WordSign {
   readonly kind: "tab" | "break" | "note" | "comment" | "object";
   /** The key of the note, comment or object. */
   readonly key?: string;
+  /** The mark of a note as far as it was typed: instead of the number that Word counts, or behind it (`bis`). */
+  readonly mark?: { readonly typed?: string; readonly addition?: string };
   readonly revisions: readonly Revision[];
 }
 
