@@ -60,6 +60,8 @@ class Planner {
       const [before] = change.old;
       const [after] = change.new;
       if (before === undefined || after === undefined || change.old.length > 1 || change.new.length > 1) continue;
+      // An item that has become a call is another paragraph.
+      if (before.kind !== after.kind) continue;
       const slot = this.#pairOf(before);
       if (slot === undefined) continue;
       slot.theirs = after;
@@ -76,7 +78,10 @@ class Planner {
     else if (change.kind === "split" || change.kind === "merged") this.#rebuild(change);
     else if (before === undefined || fate === undefined) return;
     else if (change.kind === "deleted") this.#drop(before, fate);
-    else if (after !== undefined) this.#follow(change, fate, after);
+    else if (after !== undefined && before.kind !== after.kind) {
+      this.#drop(before, fate);
+      this.#put(after);
+    } else if (after !== undefined) this.#follow(change, fate, after);
   }
 
   /** What the newer base keeps, rewords or moves. */
