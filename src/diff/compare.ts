@@ -50,6 +50,10 @@ function changesBetween(
   const merges = mergesOf(old, revised, pairing);
   const moves = movesOf(pairing);
   const isPart = { old: partsIn(merges), new: partsIn(splits) };
+  const strand = (side: Worded, text: string, places: readonly number[]) => {
+    const tokens = places.flatMap((at) => side.tokens[at] ?? []);
+    return strandOf(text, passagesAt(side, places), tokens, vocabulary);
+  };
   const changes: PassageChange[] = [];
   let from = 0;
   /** Old passages up to a place that are gone from there: deleted, or moved elsewhere. */
@@ -70,23 +74,14 @@ function changesBetween(
       continue;
     }
     const group = { old: merges.get(j) ?? [i], new: splits.get(i) ?? [j] };
-    if (pairing.inPlace.has(i)) leave(Math.min(...group.old));
-    const strand = (side: Worded, text: string, places: readonly number[]) => {
-      const passages = places.flatMap((at) => side.passages[at] ?? []);
-      return strandOf(
-        text,
-        passages,
-        places.flatMap((at) => side.tokens[at] ?? []),
-        vocabulary,
-      );
-    };
-    const pieces = piecesBetween(strand(old, oldText, group.old), strand(revised, newText, group.new), vocabulary);
-    const passages = {
-      old: group.old.flatMap((at) => old.passages[at] ?? []),
-      new: group.new.flatMap((at) => revised.passages[at] ?? []),
-    };
+    if (pairing.inPlace.has(i)) leave(group.old[0] ?? i);
+    const passages = { old: passagesAt(old, group.old), new: passagesAt(revised, group.new) };
+    const isSame = group.old.length + group.new.length === 2 && old.identities[i] === revised.identities[j];
+    const pieces = isSame
+      ? whole(passages)
+      : piecesBetween(strand(old, oldText, group.old), strand(revised, newText, group.new), vocabulary);
     const move = moves.get(i);
-    const relabelled = labelsOf(passages.old) !== labelsOf(passages.new);
+    const relabelled = isRelabelled(passages);
     changes.push({ kind: kindOf(group, pieces), ...passages, relabelled, pieces, ...(move !== undefined && { move }) });
     if (pairing.inPlace.has(i)) from = Math.max(from, Math.max(...group.old) + 1);
   }
@@ -98,6 +93,29 @@ function kindOf(group: { old: readonly number[]; new: readonly number[] }, piece
   if (group.new.length > 1) return "split";
   if (group.old.length > 1) return "merged";
   return pieces.every(({ kind }) => kind === "kept") ? "kept" : "changed";
+}
+
+function passagesAt({ passages }: Worded, places: readonly number[]): readonly Passage[] {
+  return places.flatMap((at) => passages[at] ?? []);
+}
+
+/** The pieces of two passages with the same words: all of it was kept. */
+function whole({ old: [before], new: [after] }: Pick<PassageChange, "old" | "new">): readonly Piece[] {
+  if (
+    before === undefined ||
+    after === undefined ||
+    (before.body.start === before.body.end && after.body.start === after.body.end)
+  )
+    return [];
+  return [{ kind: "kept", old: before.body, new: after.body }];
+}
+
+function isRelabelled({ old, new: now }: Pick<PassageChange, "old" | "new">): boolean {
+  const [before] = old;
+  const [after] = now;
+  const isPair = old.length === 1 && now.length === 1;
+  if (isPair && before?.label === after?.label) return before?.level !== after?.level;
+  return labelsOf(old) !== labelsOf(now);
 }
 
 function labelsOf(passages: readonly Passage[]): string {

@@ -39,7 +39,10 @@ export function pairPassages(old: Worded, revised: Worded, weights: Weights): Pa
   for (const [i, j] of samePairs(old, revised)) pair(i, j);
   for (const [i, j] of shinglePairs(old, revised, newOf, oldOf)) if (canPair(old, i, revised, j)) pair(i, j);
   const like = likenessIn(old, revised, weights);
-  for (const gap of gapsBetween(inOrderOf(newOf, old), newOf, oldOf)) pairInGap(gap, old, revised, like, pair);
+  for (const gap of gapsBetween(inOrderOf(newOf, old), newOf, oldOf)) {
+    const rest = withoutSameEnds(gap, old, revised, pair);
+    if (rest.old.length > 0 && rest.new.length > 0) pairInGap(rest, old, revised, like, pair);
+  }
   pairElsewhere(old, revised, newOf, oldOf, like, pair);
   for (const [i, j] of gluedCallPairs(old, revised, newOf, oldOf)) pair(i, j);
   pairCallsByItems(old, revised, newOf, oldOf, pair);
@@ -53,15 +56,14 @@ export function pairPassages(old: Worded, revised: Worded, weights: Weights): Pa
 
 /** Passages whose words stand once on each side. */
 function* samePairs(old: Worded, revised: Worded): Generator<readonly [number, number]> {
-  const places = new Map<string, { i: number; j: number }>();
-  const key = (side: Worded, at: number) => `${side.passages[at]?.kind} ${side.tokens[at]?.ids.join(" ")}`;
-  for (let i = 0; i < old.tokens.length; i++) {
-    const known = places.get(key(old, i));
-    if (known === undefined) places.set(key(old, i), { i, j: -1 });
+  const places = new Map<number, { i: number; j: number }>();
+  for (const [i, identity] of old.identities.entries()) {
+    const known = places.get(identity);
+    if (known === undefined) places.set(identity, { i, j: -1 });
     else known.i = -2;
   }
-  for (let j = 0; j < revised.tokens.length; j++) {
-    const known = places.get(key(revised, j));
+  for (const [j, identity] of revised.identities.entries()) {
+    const known = places.get(identity);
     if (known !== undefined) known.j = known.j === -1 ? j : -2;
   }
   for (const { i, j } of places.values()) {
@@ -123,6 +125,23 @@ function* gapsBetween(anchors: readonly number[], newOf: Int32Array, oldOf: Int3
     i = anchor + 1;
     j = end + 1;
   }
+}
+
+/** Pairs the passages at both ends of a gap that have the same words, and gives what is between them. */
+function withoutSameEnds(gap: Gap, old: Worded, revised: Worded, pair: (i: number, j: number) => void): Gap {
+  const same = (i: number, j: number) => old.identities[i] === revised.identities[j];
+  const most = Math.min(gap.old.length, gap.new.length);
+  let head = 0;
+  while (head < most && same(gap.old[head] ?? 0, gap.new[head] ?? 0)) {
+    pair(gap.old[head] ?? 0, gap.new[head] ?? 0);
+    head++;
+  }
+  let tail = 0;
+  while (tail < most - head && same(gap.old.at(-1 - tail) ?? 0, gap.new.at(-1 - tail) ?? 0)) {
+    pair(gap.old.at(-1 - tail) ?? 0, gap.new.at(-1 - tail) ?? 0);
+    tail++;
+  }
+  return { old: gap.old.slice(head, gap.old.length - tail), new: gap.new.slice(head, gap.new.length - tail) };
 }
 
 function freeIn(pairOf: Int32Array, from: number, to: number): readonly number[] {

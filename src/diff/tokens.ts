@@ -16,13 +16,21 @@ export interface Tokens {
 export class Vocabulary {
   readonly #ids = new Map<string, number>();
   readonly #isWord: boolean[] = [];
+  /** Room for the tokens that are being read, so that none is made for each passage. */
+  #row = new Int32Array(3 * 256);
 
+  /** The number of a word as it stands in a text; words that differ in the shapes of their signs have one. */
   idOf(word: string): number {
     const known = this.#ids.get(word);
     if (known !== undefined) return known;
-    const id = this.#ids.size;
-    this.#ids.set(word, id);
-    this.#isWord.push(/[\p{L}\p{N}]/u.test(word));
+    const plain = folded(word);
+    let id = this.#ids.get(plain);
+    if (id === undefined) {
+      id = this.#isWord.length;
+      this.#isWord.push(/[\p{L}\p{N}]/u.test(plain));
+      this.#ids.set(plain, id);
+    }
+    if (plain !== word) this.#ids.set(word, id);
     return id;
   }
 
@@ -32,19 +40,29 @@ export class Vocabulary {
   }
 
   get size(): number {
-    return this.#ids.size;
+    return this.#isWord.length;
+  }
+
+  /** Room for one more token behind `count` of them: number, start and end of each. */
+  roomBehind(count: number): Int32Array {
+    if (3 * count + 3 > this.#row.length) {
+      const wider = new Int32Array(2 * this.#row.length);
+      wider.set(this.#row);
+      this.#row = wider;
+    }
+    return this.#row;
   }
 }
 
 /** Reads the tokens of a span. */
 export function tokensOf(text: string, { start, end }: Span, vocabulary: Vocabulary): Tokens {
-  const ids: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  let count = 0;
   const take = (from: number, to: number) => {
-    ids.push(vocabulary.idOf(folded(text.slice(from, to))));
-    starts.push(from);
-    ends.push(to);
+    const row = vocabulary.roomBehind(count);
+    row[3 * count] = vocabulary.idOf(text.slice(from, to));
+    row[3 * count + 1] = from;
+    row[3 * count + 2] = to;
+    count++;
   };
   for (let at = start; at < end; ) {
     const sort = sortAt(text, at);
@@ -65,7 +83,13 @@ export function tokensOf(text: string, { start, end }: Span, vocabulary: Vocabul
       at = to;
     }
   }
-  return { ids: Int32Array.from(ids), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  const row = vocabulary.roomBehind(count);
+  const column = (place: number) => {
+    const values = new Int32Array(count);
+    for (let at = 0; at < count; at++) values[at] = row[3 * at + place] ?? 0;
+    return values;
+  };
+  return { ids: column(0), starts: column(1), ends: column(2) };
 }
 
 type Sort = "blank" | "letter" | "sign" | "unspaced";
