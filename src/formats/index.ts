@@ -1,6 +1,7 @@
 export { htmlSource, longestPaste } from "./clipboard/read-html.ts";
-export { type Exported, exportWord, type Receipt, type WordOptions } from "./docx/export-word.ts";
-export { type Imported, importWord } from "./docx/import-word.ts";
+export { type Exported, exportWord, type WordOptions } from "./docx/export-word.ts";
+export { type Imported, type ImportOptions, importWord } from "./docx/import-word.ts";
+export type { Receipt } from "./docx/receipt.ts";
 export { escapeHtml } from "./html.ts";
 export { matrixCsv } from "./matrix-csv.ts";
 export { matrixHtml } from "./matrix-html.ts";

@@ -1,6 +1,7 @@
 import type { Document } from "../../model/index.ts";
 import { parse } from "../../syntax/index.ts";
-import { fromSource, type OutBlock, type OutParagraph, type OutStory } from "./from-source.ts";
+import { fromSource } from "./from-source.ts";
+import type { OutBlock, OutParagraph, OutStory } from "./out-story.ts";
 import type { Format, WordInline } from "./word-model.ts";
 
 /** What two texts have in common that say the same: a line for each paragraph, with its style, words and emphasis. */
@@ -67,7 +68,7 @@ function wordsOf(inlines: readonly WordInline[], story: OutStory): string {
 /** Emphasis of blanks shows nowhere; two stretches that look alike are one. */
 function formatted(text: string, format: Format): string {
   const names = Object.entries(format)
-    .filter(([name, value]) => value !== undefined && value !== false && name !== "isNumber")
+    .filter(([name, value]) => value !== undefined && value !== false && !/^(?:isNumber|isMixedCase)$/.test(name))
     .map(([name, value]) => (value === true ? name : `${name}=${value}`))
     .sort()
     .join(",");

@@ -1,15 +1,14 @@
-import { sha256 } from "@noble/hashes/sha2";
-import { bytesToHex } from "@noble/hashes/utils";
-import { strToU8 } from "fflate";
 import type { Document } from "../../model/index.ts";
 import { markChanges } from "../../revision/index.ts";
 import { parse, print } from "../../syntax/index.ts";
 import { type Canonical, canonical } from "./canonical.ts";
+import type { Unkeyed } from "./front-matter-part.ts";
 import { importWord } from "./import-word.ts";
+import { type Receipt, receiptOf } from "./receipt.ts";
 import { Refusal } from "./refusal.ts";
 import { emptyTemplate } from "./template.ts";
 import { symbolOf } from "./write-cover.ts";
-import { type Unkeyed, type WrittenParts, writeWord } from "./write-word.ts";
+import { type WrittenParts, writeWord } from "./write-word.ts";
 import { openPackage, type Package, writePackage } from "./zip.ts";
 
 /** How a Word file is written. */
@@ -35,21 +34,6 @@ export type Exported =
     }
   | { readonly status: "refused"; readonly message: string };
 
-/** What was written, and that it was read back: accepted it is the text, rejected it is the text before. */
-export interface Receipt {
-  /** SHA-256 of the text that was given and of the file that was made, in hexadecimal digits. */
-  readonly source: string;
-  readonly file: string;
-  /** SHA-256 of the file's text with all changes accepted, and with all rejected. */
-  readonly accepted: string;
-  readonly rejected: string;
-  readonly paragraphs: number;
-  /** Paragraphs that are those of the template, unchanged. */
-  readonly kept: number;
-  readonly insertions: number;
-  readonly deletions: number;
-}
-
 /**
  * Writes a text as a Word file with tracked changes. Before it is handed out the file is read back: when accepting
  * all changes does not give the text, or rejecting them not the text before, nothing is written and the answer says
@@ -65,29 +49,29 @@ export function exportWord(document: Document, options: WordOptions = {}): Expor
 }
 
 function write(document: Document, options: WordOptions): Exported {
-  const marked =
-    options.base === undefined || hasChanges(document) ? document.source : markChanges(options.base, document);
-  const tidy = parse(print(parse(marked)));
+  const tidy = tidied(document, options.base);
   const unkeyed = unkeyedOf(tidy, options);
   const template = options.template === undefined ? fresh(tidy) : openPackage(options.template);
-  const written = writeWord(tidy, template, unkeyed);
-  const bytes = writePackage(written.parts);
+  const counts = writeWord(tidy, template, unkeyed);
+  const bytes = writePackage(counts.parts);
   const again = importWord(bytes);
   if (again.status === "refused")
     return { status: "refused", message: `The file could not be read back: ${again.message}` };
-  const wanted = canonical(tidy.source);
   const found = canonical(again.source);
-  const differing = firstDifference(wanted, found, written.lost);
+  const differing = firstDifference(canonical(tidy.source), found, counts.lost);
   if (differing !== undefined) {
     const message = `Nothing was written: read back from Word the text differs at “${differing}”. Please tell us of this text`;
     return { status: "refused", message };
   }
-  return {
-    status: "written",
-    bytes,
-    receipt: receiptOf(document, tidy, bytes, found, written),
-    messages: messagesOn(tidy, written),
-  };
+  const receipt = receiptOf({ given: document, tidy, bytes, found, counts });
+  return { status: "written", bytes, receipt, messages: messagesOn(tidy, counts) };
+}
+
+/** The text in tidy form, its changes against the base as marks. */
+function tidied(document: Document, base: Document | undefined): Document {
+  const marked = base === undefined || hasChanges(document) ? document : parse(markChanges(base, document));
+  const source = print(marked);
+  return source === marked.source ? marked : parse(source);
 }
 
 function hasChanges({ marks }: Document): boolean {
@@ -95,8 +79,10 @@ function hasChanges({ marks }: Document): boolean {
 }
 
 function unkeyedOf({ metadata }: Document, { author, date }: WordOptions): Unkeyed {
-  const day = date ?? metadata.date;
-  return { author: author ?? metadata.source ?? "Author", ...(day !== undefined && { date: day }) };
+  const usual = metadata.changes?.["default"];
+  const day = date ?? usual?.date ?? metadata.date;
+  const who = author ?? usual?.author ?? metadata.source ?? "Author";
+  return { author: who, ...(day !== undefined && { date: day }) };
 }
 
 function fresh({ language, metadata }: Document): Package {
@@ -114,27 +100,6 @@ function firstDifference(wanted: Canonical, found: Canonical, lost: readonly str
     if (differing !== undefined) return differing.replace(/‹[^›]*›/g, "").slice(0, 120);
   }
   return wanted.metadata === found.metadata ? undefined : "the front matter";
-}
-
-function receiptOf(
-  given: Document,
-  tidy: Document,
-  bytes: Uint8Array,
-  found: Canonical,
-  written: WrittenParts,
-): Receipt {
-  const hash = (text: string) => bytesToHex(sha256(strToU8(text)));
-  const count = (brings: "added" | "removed") => tidy.marks.filter((mark) => mark[brings] !== "").length;
-  return {
-    source: hash(given.source),
-    file: bytesToHex(sha256(bytes)),
-    accepted: hash(found.accepted.join("\n")),
-    rejected: hash(found.rejected.join("\n")),
-    paragraphs: written.kept + written.written,
-    kept: written.kept,
-    insertions: count("added"),
-    deletions: count("removed"),
-  };
 }
 
 function messagesOn({ comments }: Document, { lost }: WrittenParts): readonly string[] {

@@ -1,4 +1,4 @@
-import { parse } from "../../syntax/index.ts";
+import { cleanText } from "./clean-text.ts";
 import { readFrontMatter } from "./front-matter-part.ts";
 import { readWord } from "./read-word.ts";
 import { Refusal, type RefusalCode } from "./refusal.ts";
@@ -10,8 +10,10 @@ import { openPackage } from "./zip.ts";
 export type Imported =
   | {
       readonly status: "read";
-      /** The text in tidy form, with its marks. */
+      /** The text in tidy form, with its marks or without. */
       readonly source: string;
+      /** What the texts were before the changes, where that was asked for and anything was changed. */
+      readonly base?: string;
       /** Its paragraphs with the children of the body that they came from. */
       readonly paragraphs: readonly SourceParagraph[];
       /** What the text does not hold. */
@@ -19,23 +21,28 @@ export type Imported =
     }
   | { readonly status: "refused"; readonly code: RefusalCode; readonly message: string };
 
+/** What becomes of tracked changes. */
+export interface ImportOptions {
+  /** `keep`, the default, makes marks of them; `base` gives clean text, and beside it the text before the changes. */
+  readonly marks?: "keep" | "base";
+  /** The file in which the text before the changes will be kept; the front matter of the clean text names it. */
+  readonly baseName?: string;
+}
+
 /**
- * Reads a Word file into the text of a contribution. Tracked changes become marks. What a text cannot say is named in
- * the messages. Never throws for any bytes: a file that is no Word document, or that is locked, damaged or hostile,
+ * Reads a Word file into the text of a contribution. What a text cannot say is named in the messages. Never throws for any bytes: a file that is no Word document, or that is locked, damaged or hostile,
  * is refused with a sentence that says what to do.
  */
-export function importWord(bytes: Uint8Array): Imported {
+export function importWord(bytes: Uint8Array, { marks = "keep", baseName }: ImportOptions = {}): Imported {
   try {
     const word = readWord(bytes);
     const { source, paragraphs } = toSource(word, readFrontMatter(openPackage(bytes)));
-    return { status: "read", source, paragraphs, messages: word.messages };
+    const { messages } = word;
+    if (marks === "keep") return { status: "read", source, paragraphs, messages };
+    const clean = cleanText(source, baseName);
+    return { status: "read", source: clean.source, paragraphs: [], messages, ...(clean.base && { base: clean.base }) };
   } catch (error) {
     if (error instanceof Refusal) return { status: "refused", code: error.code, message: error.message };
     throw error;
   }
-}
-
-/** The text with all changes accepted, and the text before them, for who wants no marks. */
-export function sidesOf(source: string): { readonly revised: string; readonly original: string } {
-  return { revised: parse(source).text, original: parse(source, "original").text };
 }

@@ -1,6 +1,6 @@
 import { alignTokens } from "../../diff/index.ts";
 import type { Segment } from "./body-segments.ts";
-import type { OutBlock } from "./from-source.ts";
+import type { OutBlock } from "./out-story.ts";
 
 /** One step of a body that is written: a child of the template as it was, or a block written anew. */
 export type Step =

@@ -1,6 +1,9 @@
 import { readXml } from "./xml.ts";
 
-/** The runs that hold pictures and other objects, by the names that the reader gives them: `o1`, `o2` … */
+/**
+ * The runs of a part that hold pictures, other objects and signs of notes, by the names that the reader gives them:
+ * `o1`, `o2` … in their order, `f2` and `e1` for the notes of these numbers.
+ */
 export function objectRuns(xml: string): ReadonlyMap<string, string> {
   const runs = new Map<string, string>();
   const starts: number[] = [];
@@ -8,13 +11,11 @@ export function objectRuns(xml: string): ReadonlyMap<string, string> {
   let passed = 0;
   let count = 0;
   readXml(xml, {
-    open({ name, end }) {
+    open({ name, end, get }) {
       if (passed > 0 || name === "mc:Fallback") passed++;
       else if (name === "w:r") starts.push(xml.lastIndexOf("<", end - 1));
-      else if (name === "w:drawing" || name === "w:pict" || name === "w:object") {
-        count++;
-        held.push(`o${count}`);
-      }
+      else if (name in notes) held.push(`${notes[name]}${get("id")}`);
+      else if (objects.has(name)) held.push(`o${++count}`);
     },
     close(name, _path, end) {
       if (passed > 0) passed--;
@@ -28,3 +29,6 @@ export function objectRuns(xml: string): ReadonlyMap<string, string> {
   });
   return runs;
 }
+
+const objects = new Set(["w:drawing", "w:pict", "w:object"]);
+const notes: Readonly<Record<string, string>> = { "w:footnoteReference": "f", "w:endnoteReference": "e" };

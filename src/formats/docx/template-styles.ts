@@ -1,6 +1,6 @@
 import { escapeXml } from "./escape-xml.ts";
 import { type StyleName, styleNames } from "./style-names.ts";
-import type { CharacterStyle } from "./write-story.ts";
+import type { CharacterStyle } from "./write-context.ts";
 
 /** How a paragraph style looks; lengths in twentieths of a point, sizes in half points. */
 interface Look {

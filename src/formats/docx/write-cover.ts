@@ -1,5 +1,5 @@
 import type { Metadata } from "../../model/index.ts";
-import type { OutParagraph } from "./from-source.ts";
+import type { OutParagraph } from "./out-story.ts";
 import type { StyleName } from "./style-names.ts";
 
 /** The paragraphs at the head of a contribution, as `readCover` reads them back: source, title, agenda item. */

@@ -25,27 +25,23 @@ interface NoteKind {
 export const footnotes: NoteKind = { part: "footnotes", element: "w:footnote", empty: separators };
 export const comments: NoteKind = { part: "comments", element: "w:comment", empty: "" };
 
-/**
- * Notes of a package that is being written: `known` names those that it has, `xmlOf` gives the content of a new one,
- * undefined for a name that stands for nothing.
- */
+/** Notes that are added to a package; `xmlOf` gives the content of one, undefined for a name that stands for nothing. */
 export function addedNotes(
   parts: Parts,
   main: string,
   kind: NoteKind,
-  known: ReadonlyMap<string, number>,
-  xmlOf: (name: string, id: number) => { readonly attributes: string; readonly content: string } | undefined,
+  xmlOf: (name: string) => { readonly attributes: string; readonly content: string } | undefined,
 ): AddedNotes {
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
   const part = `${folder}${kind.part}.xml`;
-  const ids = new Map(known);
+  const ids = new Map<string, number>();
   let highest = highestId(partText(parts, part), kind.element);
   let added = "";
   return {
     idOf(name) {
       const id = ids.get(name);
       if (id !== undefined) return id;
-      const made = xmlOf(name, highest + 1);
+      const made = xmlOf(name);
       if (made === undefined) return undefined;
       highest++;
       ids.set(name, highest);

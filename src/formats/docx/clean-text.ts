@@ -1,0 +1,40 @@
+import type { Document } from "../../model/index.ts";
+import { cleanMarks } from "../../revision/index.ts";
+import { parse, print } from "../../syntax/index.ts";
+import { applyEdits, slice } from "../../text/index.ts";
+
+/** A text without marks, and what its texts were before the changes. */
+export interface CleanText {
+  readonly source: string;
+  /** The texts before the changes, fit for the library; undefined when nothing was changed in any. */
+  readonly base: string | undefined;
+}
+
+/** Accepts every mark of a text; `name` is what the front matter will call the text before the changes. */
+export function cleanText(source: string, name: string | undefined): CleanText {
+  const document = parse(source);
+  const clean = applyEdits(source, cleanMarks(document));
+  const base = baseText(document);
+  const named = base === undefined || name === undefined ? clean : withBase(clean, name);
+  return { source: print(parse(named)), base };
+}
+
+/** Proposals are left out: a library holds texts in force. */
+function baseText(document: Document): string | undefined {
+  if (document.marks.length === 0) return undefined;
+  const { text, resolutions, contribution } = parse(document.source, "original");
+  const words = resolutions.map(({ span }) => slice(text, span).trim());
+  if (words.length === 0 && contribution.proposals.length > 0) return undefined;
+  return print(parse(words.length === 0 ? withoutFront(text) : words.join("\n\n")));
+}
+
+function withoutFront(text: string): string {
+  const [front] = parse(text).blocks;
+  return front?.kind === "front-matter" ? text.slice(front.span.end) : text;
+}
+
+function withBase(source: string, name: string): string {
+  const line = `base: ${JSON.stringify(name)}\n`;
+  const [front] = parse(source).blocks;
+  return front?.kind === "front-matter" ? source.replace(/^---\r?\n/, `$&${line}`) : `---\n${line}---\n\n${source}`;
+}

@@ -1,0 +1,84 @@
+import { addedNotes, commentAttributes, comments, footnotes } from "./added-notes.ts";
+import { escapeXml } from "./escape-xml.ts";
+import type { OutParagraph } from "./out-story.ts";
+import type { Parts } from "./package-parts.ts";
+import type { WhoOf } from "./read-inline.ts";
+import type { WordSource } from "./to-source.ts";
+import type { WordComment } from "./word-model.ts";
+import type { WriteContext } from "./write-context.ts";
+import { paragraphXml } from "./write-paragraph.ts";
+
+/** The footnotes and comments of a package that is being written. */
+export interface PackageNotes extends Pick<WriteContext, "noteXml" | "commentId"> {
+  /** Writes those that were added. */
+  write(): void;
+}
+
+/** What the notes are made of. */
+export interface NoteSources {
+  readonly parts: Parts;
+  readonly mainName: string;
+  /** What the template's text says of its notes, and its comments. */
+  readonly known: WordSource;
+  readonly knownComments: ReadonlyMap<string, WordComment>;
+  /** The original runs of the signs of notes. */
+  readonly runs: ReadonlyMap<string, string>;
+  /** The notes of the text by their label. */
+  readonly notes: ReadonlyMap<string, OutParagraph>;
+  readonly whoOf: WhoOf;
+  /** What the words of notes are written with. */
+  readonly context: () => WriteContext;
+}
+
+/** Notes of the template whose words stay are named again, with their own signs; others are added. */
+export function packageNotes(sources: NoteSources): PackageNotes {
+  const { parts, mainName, known, notes, runs, context } = sources;
+  const signXml = (element: string) => {
+    const style = `<w:rPr><w:rStyle w:val="${escapeXml(context().styleId("footnotereference"))}"/></w:rPr>`;
+    return `<w:r>${style}${element}</w:r>`;
+  };
+  const added = addedNotes(parts, mainName, footnotes, (label) => {
+    const note = notes.get(label);
+    if (note === undefined) return undefined;
+    const lead = `${signXml("<w:footnoteRef/>")}<w:r><w:tab/></w:r>`;
+    return { attributes: "", content: paragraphXml(note, context(), lead) };
+  });
+  const remarks = remarksOf(sources);
+  return {
+    noteXml(label, isGone) {
+      const old = known.notes.get(label);
+      const run = old === undefined || notes.get(label)?.text !== old.text ? undefined : runs.get(old.key);
+      if (run !== undefined) return withWords(run, isGone);
+      const id = added.idOf(label);
+      return id === undefined ? undefined : signXml(`<w:footnoteReference w:id="${id}"/>`);
+    },
+    commentId: remarks.idOf,
+    write() {
+      added.write();
+      remarks.write();
+    },
+  };
+}
+
+/** The typed sign of a note is a word like others: deleted, it has another element. */
+function withWords(run: string, isGone: boolean): string {
+  const [from, to] = isGone ? ["t", "delText"] : ["delText", "t"];
+  return run.replace(new RegExp(`<(/?)w:${from}(?=[\\s>])`, "g"), `<$1w:${to}`);
+}
+
+/** Remarks between `{>>` and `<<}`; one that the template has word by word is that one. */
+function remarksOf({ parts, mainName, knownComments, whoOf, context }: NoteSources) {
+  const ids = new Map([...knownComments].map(([id, { text }]) => [text, Number(id)]));
+  const added = addedNotes(parts, mainName, comments, (name) => {
+    const [key = "", text = ""] = name.split("\u0000");
+    const inlines = [{ kind: "text" as const, text, format: {}, revisions: [] }];
+    return {
+      attributes: commentAttributes(whoOf(key === "" ? undefined : key)),
+      content: paragraphXml({ style: "normal", inlines, mark: [] }, context()),
+    };
+  });
+  return {
+    idOf: (name: string) => ids.get(name.split("\u0000")[1] ?? "") ?? added.idOf(name) ?? 0,
+    write: added.write,
+  };
+}

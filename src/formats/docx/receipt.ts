@@ -1,0 +1,49 @@
+import { sha256 } from "@noble/hashes/sha2";
+import { bytesToHex } from "@noble/hashes/utils";
+import { strToU8 } from "fflate";
+import type { Document } from "../../model/index.ts";
+import type { Canonical } from "./canonical.ts";
+import type { WrittenParts } from "./write-word.ts";
+
+/** What was written, and that it was read back: accepted it is the text, rejected it is the text before. */
+export interface Receipt {
+  /** SHA-256 of the text that was given and of the file that was made, in hexadecimal digits. */
+  readonly source: string;
+  readonly file: string;
+  /** SHA-256 of the file's text with all changes accepted, and with all rejected. */
+  readonly accepted: string;
+  readonly rejected: string;
+  readonly paragraphs: number;
+  /** Paragraphs that are those of the template, unchanged. */
+  readonly kept: number;
+  readonly insertions: number;
+  readonly deletions: number;
+}
+
+/** What a receipt is made of: the text as it was given, and as it was written. */
+export interface Written {
+  readonly given: Document;
+  readonly tidy: Document;
+  readonly bytes: Uint8Array;
+  readonly found: Canonical;
+  readonly counts: Pick<WrittenParts, "kept" | "written">;
+}
+
+/** The receipt of a file that was written and read back. */
+export function receiptOf({ given, tidy, bytes, found, counts }: Written): Receipt {
+  const count = (brings: "added" | "removed") => tidy.marks.filter((mark) => mark[brings] !== "").length;
+  return {
+    source: hashOf(given.source),
+    file: bytesToHex(sha256(bytes)),
+    accepted: hashOf(found.accepted.join("\n")),
+    rejected: hashOf(found.rejected.join("\n")),
+    paragraphs: counts.kept + counts.written,
+    kept: counts.kept,
+    insertions: count("added"),
+    deletions: count("removed"),
+  };
+}
+
+function hashOf(text: string): string {
+  return bytesToHex(sha256(strToU8(text)));
+}

@@ -1,0 +1,69 @@
+import type { Block, BlockKind } from "../../model/index.ts";
+import { headingLine, proposalLine, reasonsLine, upright, withFirst, withLabelDress } from "./dress.ts";
+import type { OutParagraph } from "./out-story.ts";
+import { readInline, type WhoOf } from "./read-inline.ts";
+import type { StyleName } from "./style-names.ts";
+
+/** A paragraph with the style and the dress that its kind has in ITU's files. */
+export function paragraphOf(kind: BlockKind, block: Block | undefined, text: string, whoOf: WhoOf): OutParagraph {
+  const bare = text.replace(/^((?:\{(?:\+\+|--))?)#{1,6}[ \t]+/, "$1");
+  const made = paragraph(styleOf(kind, block?.level ?? 0, text), bare, whoOf, text);
+  switch (kind) {
+    case "call":
+      return { ...made, inlines: made.inlines.map(upright) };
+    case "item":
+      return { ...made, inlines: withLabelDress(made.inlines) };
+    case "instruction":
+      return { ...made, inlines: withFirst(made.inlines, proposalLine) };
+    case "heading":
+      return { ...made, inlines: withFirst(made.inlines, headingLine) };
+    case "reasons":
+      return { ...made, inlines: reasonsLine(made.inlines) };
+    default:
+      return made;
+  }
+}
+
+/** The words of a footnote; `text` is the paragraph of the source with its label. */
+export function noteOf(words: string, text: string, whoOf: WhoOf): OutParagraph {
+  return paragraph("footnotetext", words, whoOf, text);
+}
+
+function paragraph(style: StyleName, words: string, whoOf: WhoOf, text: string): OutParagraph {
+  return { kind: "paragraph", style, ...readInline(words, whoOf), text };
+}
+
+function styleOf(kind: BlockKind, level: number, text: string): StyleName {
+  switch (kind) {
+    case "instruction":
+      return "proposal";
+    case "heading":
+      return "resno";
+    case "title":
+      return "restitle";
+    case "history":
+      return "resref";
+    case "enacting":
+      return "normalaftertitle";
+    case "call":
+      return "call";
+    case "reasons":
+      return "reasons";
+    case "annex-heading":
+      return "annexno";
+    case "section-heading":
+      return headingStyles[/#{1,6}/.exec(text)?.[0].length ?? 2] ?? "headingi";
+    case "item":
+      return level >= 3 ? "enumlev2" : level === 2 ? "enumlev1" : "normal";
+    default:
+      return "normal";
+  }
+}
+
+/** Headings of the free part, by their number of `#` signs; `to-source.ts` reads them back. */
+const headingStyles: Readonly<Record<number, StyleName>> = {
+  1: "title3",
+  2: "headingb",
+  3: "heading2",
+  4: "headingi",
+};

@@ -1,0 +1,50 @@
+import { escapeXml } from "./escape-xml.ts";
+import type { Revision, WordInline } from "./word-model.ts";
+import type { WriteContext } from "./write-context.ts";
+
+/** A change around its runs; without content the empty element that marks the end of a paragraph or a row. */
+export function changeXml(revision: Revision, context: WriteContext, content?: string): string {
+  const name = context.moves.halfOf(revision) ?? (revision.kind === "insertion" ? "w:ins" : "w:del");
+  const attributes = ` w:id="${context.nextId()}" ${whoXml(revision)}`;
+  return content === undefined ? `<${name}${attributes}/>` : `<${name}${attributes}>${content}</${name}>`;
+}
+
+/** The changes of a row, which a move cannot be. */
+export function rowChangeXml({ move: _, ...revision }: Revision, context: WriteContext): string {
+  return changeXml(revision, context);
+}
+
+/** Runs with the signs around them that say where the half of a move begins and where it ends. */
+export function inRanges(
+  inlines: readonly WordInline[],
+  xml: string,
+  { moves, nextId, rangeId }: WriteContext,
+): string {
+  let before = "";
+  let after = "";
+  for (const { half, name } of moves.startingIn(inlines)) {
+    const [{ author, date } = { author: "" }] = inlines[0]?.revisions ?? [];
+    const id = nextId();
+    rangeId.set(half + name, id);
+    before += `<${half}RangeStart w:id="${id}" w:name="${escapeXml(name)}" ${whoXml({ author, date })}/>`;
+  }
+  for (const { half, name } of moves.endingIn(inlines)) {
+    after += `<${half}RangeEnd w:id="${rangeId.get(half + name) ?? nextId()}"/>`;
+  }
+  return before + xml + after;
+}
+
+function whoXml({ author, date }: { readonly author: string; readonly date?: string | undefined }): string {
+  const when = date === undefined ? "" : ` w:date="${escapeXml(timeOf(date))}"`;
+  return `w:author="${escapeXml(author)}"${when}`;
+}
+
+/** Word wants a time behind the day. */
+export function timeOf(date: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}T00:00:00Z` : date;
+}
+
+/** What tells neighbours of one history from others. */
+export function historyOf(revisions: readonly Revision[] = []): string {
+  return revisions.map(({ kind, author, date, move }) => [kind, author, date, move].join("\u0000")).join("\u0001");
+}

@@ -1,0 +1,45 @@
+import type { OutTable } from "./out-story.ts";
+import type { TableRow } from "./read-table.ts";
+import type { WordInline } from "./word-model.ts";
+import { rowChangeXml } from "./write-change.ts";
+import type { WriteContext } from "./write-context.ts";
+import { paragraphXml } from "./write-paragraph.ts";
+
+/** The width of the text on an A4 page with margins of 2 cm, in twentieths of a point. */
+const textWidth = 9639;
+
+/** The XML of a table: equal columns with thin lines, the head repeated on each page. */
+export function tableXml({ rows }: OutTable, context: WriteContext): string {
+  const count = Math.max(1, ...rows.map(({ cells }) => cells.length));
+  const width = Math.floor(textWidth / count);
+  const bidi = context.rightToLeft ? "<w:bidiVisual/>" : "";
+  const properties = `<w:tblPr>${bidi}<w:tblW w:w="${width * count}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders></w:tblPr>`;
+  const grid = `<w:tblGrid>${`<w:gridCol w:w="${width}"/>`.repeat(count)}</w:tblGrid>`;
+  const lines = rows.map((row) => {
+    const cells = Array.from({ length: count }, (_, at) => row.cells[at]?.inlines ?? []);
+    return `<w:tr>${rowProperties(row, context)}${cells.map((inlines) => cellXml(inlines, row, width, context)).join("")}</w:tr>`;
+  });
+  return `<w:tbl>${properties}${grid}${lines.join("")}</w:tbl>`;
+}
+
+function rowProperties({ mark, isHead }: TableRow, context: WriteContext): string {
+  const marked = mark.map((revision) => rowChangeXml(revision, context)).join("");
+  const head = isHead ? "<w:tblHeader/>" : "";
+  return marked + head === "" ? "" : `<w:trPr>${head}${marked}</w:trPr>`;
+}
+
+/** What happened to a row happened to the words in it. */
+function cellXml(
+  inlines: readonly WordInline[],
+  { mark, isHead }: TableRow,
+  width: number,
+  context: WriteContext,
+): string {
+  const held = inlines.map((inline) => ({ ...inline, revisions: [...mark, ...inline.revisions].slice(0, 2) }));
+  const words = paragraphXml({ style: isHead ? "tablehead" : "tabletext", inlines: held, mark: [] }, context);
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${words}</w:tc>`;
+}
+
+const borders = ["top", "left", "bottom", "right", "insideH", "insideV"]
+  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
+  .join("");
