@@ -133,5 +133,5 @@ function place(document: Document, { phrase }: Citation): number {
 function quoted({ text }: Document, { span, phrase }: Citation, start?: number): string {
   const isAlone = span.start - phrase.start < 40;
   const from = isAlone ? (start ?? phrase.start) : span.start;
-  return `“${text.slice(from, span.end).replace(/\s+/g, " ")}”`;
+  return `“${text.slice(from, span.end).replace(/[*_]/g, "").replace(/\s+/g, " ")}”`;
 }

@@ -12,7 +12,7 @@ export function* placesToFollow({ document, chosen }: Following): Generator<Foll
   for (const target of internalTargets(document)) {
     const { reference, clause, missing } = target;
     if (!contains(within, reference.span)) continue;
-    const said = slice(document.text, reference.span).replace(/\s+/g, " ");
+    const said = quotable(slice(document.text, reference.span));
     const common = {
       place: placeAt(document, reference.span.start),
       span: sourceSpan(document.reading, reference.span),
@@ -23,7 +23,7 @@ export function* placesToFollow({ document, chosen }: Following): Generator<Foll
     }
     if (missing.length > 0) {
       const labels = missing.map(({ text }) => `“${text}”`).join(", ");
-      const message = `“${said}” leads to ${labels}, which “${clause.call.text}” does not have; correct or remove it`;
+      const message = `“${said}” leads to ${labels}, which “${clause.call.text}” does not have any more; correct or remove it`;
       yield { kind: "lost-place", message, ...common };
       continue;
     }
@@ -69,7 +69,12 @@ function targetsByPlace(document: Document): ReadonlyMap<number, InternalTarget>
   return new Map(targets.map((target) => [sourceSpan(document.reading, target.reference.span).start, target]));
 }
 
+/** Words without line breaks and emphasis. */
+function quotable(words: string): string {
+  return words.replace(/[*_]/g, "").replace(/\s+/g, " ").trim();
+}
+
 function shortened(words: string): string {
-  const line = words.replace(/\s+/g, " ");
+  const line = quotable(words);
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

@@ -184,7 +184,7 @@ describe("what has to follow", () => {
       .replace("that cables break;", "that cables break, see considering b) below;")
       .replace("1*bis*", "{++1 bis++}");
     expect(said(done(text)).slice(0, 1)).toEqual([
-      "considering a): “considering b) below” leads to “b”, which “considering” does not have; correct or remove it",
+      "considering a): “considering b) below” leads to “b”, which “considering” does not have any more; correct or remove it",
     ]);
     const shifted = revised.replace("{++b)*bis*", "{++b)").replace(" considering b)*bis*;", " considering b) above;");
     expect(said(done(shifted)).filter((line) => line.includes("was written for"))).toEqual([
