@@ -1,9 +1,9 @@
 import type { BaseText } from "../catalogue/index.ts";
 import { type Comparison, compare, type Passage, type PassageChange, type Piece } from "../diff/index.ts";
 import type { Document, Resolution } from "../model/index.ts";
-import { readingOffset, sourceSpan } from "../model/index.ts";
-import { fold, isBlank, type Span, slice } from "../text/index.ts";
+import { fold, type Span, slice } from "../text/index.ts";
 import { originalOf, originalText } from "./original-side.ts";
+import { oneLine, unmarkedPlace } from "./unmarked-place.ts";
 
 /** A place at which a text with marks differs from its base although no mark says so. */
 export interface UnmarkedChange {
@@ -66,7 +66,7 @@ function checkOf(document: Document, resolution: Resolution, base: BaseText): Ba
   let last: Passage | undefined;
   let missing: Passage[] = [];
   const told = (kind: UnmarkedChange["kind"], place: string, at: Span, was: string, gone: readonly Passage[] = []) =>
-    changes.push({ kind, place, base: tidy(was), missing: gone, ...placed(document, original, at, last) });
+    changes.push({ kind, place, base: oneLine(was), missing: gone, ...unmarkedPlace(document, at, last) });
   const tellMissing = (next: Passage | undefined) => {
     const [first] = missing;
     if (first === undefined) return;
@@ -131,31 +131,4 @@ function wordChanges(
     was: some.map(({ old }) => slice(base, old)).join(""),
   }));
   return changes.filter(({ at, was }) => !isNothing.test(slice(own, at)) || !isNothing.test(was));
-}
-
-function placed(document: Document, original: Document, at: Span, last: Passage | undefined) {
-  const shown = at.start < at.end ? at : wordNear(original.text, at.start, last?.span.start ?? 0);
-  const source = sourceSpan(original.reading, shown);
-  const reading = {
-    start: readingOffset(document.reading, source.start),
-    end: readingOffset(document.reading, source.end),
-  };
-  return { at, own: tidy(slice(original.text, at)), source, reading };
-}
-
-/** The word before a place, or the one behind it where the paragraph starts there. */
-function wordNear(text: string, place: number, from: number): Span {
-  let end = place;
-  while (end > from && isBlank(text.charCodeAt(end - 1))) end--;
-  let start = end;
-  while (start > from && !isBlank(text.charCodeAt(start - 1))) start--;
-  if (start < end) return { start, end };
-  start = place;
-  while (start < text.length && isBlank(text.charCodeAt(start))) start++;
-  for (end = start; end < text.length && !isBlank(text.charCodeAt(end)); ) end++;
-  return { start, end };
-}
-
-function tidy(words: string): string {
-  return words.replace(/\s+/g, " ");
 }
