@@ -5,8 +5,10 @@ import { catalogueCommand } from "./commands/catalogue.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { consolidateCommand } from "./commands/consolidate.ts";
 import { formatCommand } from "./commands/format.ts";
+import { importCommand } from "./commands/import.ts";
 import { lintCommand } from "./commands/lint.ts";
 import { lspCommand } from "./commands/lsp.ts";
+import { marksCommand } from "./commands/marks.ts";
 import { matrixCommand } from "./commands/matrix.ts";
 import { outlineCommand } from "./commands/outline.ts";
 import { rebaseCommand } from "./commands/rebase.ts";
@@ -36,6 +38,10 @@ const commands: Readonly<Record<string, { readonly title: string; readonly comma
     title: "Shows a proposed text as if adopted, and what has to follow",
     command: consolidateCommand,
   },
+  marks: {
+    title: "Lists marked changes, makes or undoes them",
+    command: marksCommand,
+  },
   matrix: {
     title: "Lays proposals on one text side by side and judges where they conflict",
     command: matrixCommand,
@@ -43,6 +49,10 @@ const commands: Readonly<Record<string, { readonly title: string; readonly comma
   rebase: {
     title: "Makes the changes of a proposal on a newer base",
     command: rebaseCommand,
+  },
+  import: {
+    title: "Reads a Word file as the text of a contribution",
+    command: importCommand,
   },
   references: {
     title: "Lists the citations of documents, with what is known of each",
