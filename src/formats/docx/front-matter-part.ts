@@ -34,7 +34,6 @@ export function rememberFrontMatter(
   main: string,
   { document, unkeyed, known }: { document: Document; unkeyed: Unkeyed; known: { readonly source: string } },
 ): void {
-  if (document.source === known.source) return;
   const front = document.blocks.find(({ kind }) => kind === "front-matter");
   const text = front === undefined ? "" : `${document.text.slice(front.span.start, front.span.end)}\n\n`;
   const isSame = known.source.startsWith(text) && (text !== "" || !known.source.startsWith("---\n"));

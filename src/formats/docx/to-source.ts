@@ -37,15 +37,23 @@ export function toSource(word: WordDocument, stored?: StoredFront): WordSource {
   const names = namesOf(word, stored);
   const notes = new Map<string, { readonly key: string; readonly text: string }>();
   const raw: SourceParagraph[] = [];
+  /** Notes stand behind the paragraph that names them, as people write them. */
+  const addNotes = () => {
+    for (const { label, key, blocks } of names.usedNotes()) {
+      if (notes.has(label)) continue;
+      const text = `[^${label}]: ${noteSource(blocks, names.inline)}`;
+      notes.set(label, { key, text });
+      raw.push({ text, child: undefined });
+    }
+  };
   for (const block of settle(word.blocks.filter((one) => !cover.taken.has(one)))) {
     const text = sourceOf(block, names.inline);
-    if (text.trim() !== "") raw.push({ text, child: block.child });
+    if (text.trim() === "") continue;
+    raw.push({ text, child: block.child });
+    // Behind an end that was changed the next paragraph has to follow at once.
+    if (block.kind === "table" || block.mark.length === 0) addNotes();
   }
-  for (const { label, key, blocks } of names.usedNotes()) {
-    const text = `[^${label}]: ${noteSource(blocks, names.inline)}`;
-    notes.set(label, { key, text });
-    raw.push({ text, child: undefined });
-  }
+  addNotes();
   const metadata = { ...stored?.metadata, ...cover.metadata, ...names.changes() };
   // What the file remembers is written back as it was, unless somebody has changed in Word what it says.
   const isSameFront = stored !== undefined && frontMatter(metadata) === frontMatter(stored.metadata);
@@ -65,7 +73,7 @@ function sourceOf(block: WordBlock, names: InlineNames): string {
   // A line drawn at the end of a document, and paragraphs without words, say nothing.
   if (/^_{4,}$/.test(words)) return "";
   const labelled = withLabel(block);
-  const inlines = block.style === "call" ? labelled.map(italic) : labelled;
+  const inlines = block.style === "call" ? labelled.map(italic) : withBang(labelled, block);
   const source = withPrefix(
     prefixOf(block, words),
     inlineSource(undressed(onOneLine(inlines, block), block), block.mark, names),
@@ -75,6 +83,14 @@ function sourceOf(block: WordBlock, names: InlineNames): string {
 
 function italic(inline: WordInline): WordInline {
   return inline.kind === "text" ? { ...inline, format: { italic: true } } : inline;
+}
+
+/** The underlined NOC, which keeps a text unchanged on purpose, is written `NOC!`. */
+function withBang(inlines: readonly WordInline[], { style }: WordParagraph): readonly WordInline[] {
+  const [first, ...rest] = inlines;
+  if (style !== "proposal" || first?.kind !== "text" || !first.format.underline) return inlines;
+  const { underline: _, ...format } = first.format;
+  return [{ ...first, text: first.text.replace(/^\s*NOC(?![\w!])/, "$&!"), format }, ...rest];
 }
 
 /** What the place of words shows needs no emphasis: labels, the words `Reasons:`, headings, the heading of a table. */

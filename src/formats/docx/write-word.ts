@@ -33,6 +33,7 @@ export function writeWord(document: Document, template: Package, unkeyed: Unkeye
   const parts = partsOf(template);
   const read = readParts(template);
   const known = toSource(read.word, readFrontMatter(template));
+  if (document.source === known.source) return { parts, kept: known.paragraphs.length, written: 0, lost: [] };
   const whoOf: WhoOf = (key) => (key === undefined ? undefined : document.metadata.changes?.[key]) ?? unkeyed;
   const story = fromSource(document, whoOf);
   const { head, segments, tail } = segmentsOf(read.main, read.word.blocks, known.paragraphs);
