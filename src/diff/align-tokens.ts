@@ -1,12 +1,5 @@
-import { diffArrays } from "diff";
 import { longestRise } from "./longest-rise.ts";
-
-/** A stretch of equal tokens: `length` of them from `old` on the one side and `new` on the other, counted from 0. */
-export interface Run {
-  readonly old: number;
-  readonly new: number;
-  readonly length: number;
-}
+import { type Run, shortestEdit } from "./shortest-edit.ts";
 
 /**
  * More changed tokens than this in one gap are not looked for one by one: the gap is given as replaced. The time of
@@ -19,7 +12,7 @@ const mostEdits = 500;
 const shortGap = 300;
 
 /**
- * The stretches that two rows of tokens have in common, in order. Short rows are compared by jsdiff; in long ones the
+ * The stretches that two rows of tokens have in common, in order. Of short rows the shortest edit is found; in long ones the
  * words that stand once on both sides are found first, and what lies between them is compared.
  */
 export function alignTokens(old: Int32Array, revised: Int32Array): readonly Run[] {
@@ -86,19 +79,9 @@ function alignByWords(
   newEnd: number,
   runs: Run[],
 ): void {
-  const left = Array.from(old.subarray(oldStart, oldEnd));
-  const right = Array.from(revised.subarray(newStart, newEnd));
-  const found = diffArrays(left, right, { maxEditLength: mostEdits });
-  let a = oldStart;
-  let b = newStart;
-  for (const { added, removed, count } of found ?? []) {
-    if (removed) a += count;
-    else if (added) b += count;
-    else {
-      runs.push({ old: a, new: b, length: count });
-      a += count;
-      b += count;
-    }
+  const found = shortestEdit(old.subarray(oldStart, oldEnd), revised.subarray(newStart, newEnd), mostEdits);
+  for (const run of found ?? []) {
+    runs.push({ old: oldStart + run.old, new: newStart + run.new, length: run.length });
   }
 }
 

@@ -1,4 +1,4 @@
-export { alignTokens, type Run } from "./align-tokens.ts";
+export { alignTokens } from "./align-tokens.ts";
 export { compare } from "./compare.ts";
 export {
   type ChangeKind,
@@ -13,6 +13,7 @@ export { alikeInPlace } from "./pair-in-gap.ts";
 export { alikeElsewhere } from "./pair-passages.ts";
 export { type Passage, passagesOf, type Side } from "./passage.ts";
 export { type PatchNames, patch } from "./patch.ts";
+export type { Run } from "./shortest-edit.ts";
 export { shortened, shown } from "./shown.ts";
 export {
   type ChangeSummary,

@@ -1,6 +1,7 @@
 import type { Span } from "../text/index.ts";
-import { alignTokens, type Run } from "./align-tokens.ts";
+import { alignTokens } from "./align-tokens.ts";
 import type { Piece } from "./comparison.ts";
+import type { Run } from "./shortest-edit.ts";
 import type { Strand } from "./strand.ts";
 import type { Vocabulary } from "./tokens.ts";
 
