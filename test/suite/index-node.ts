@@ -7,6 +7,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: "tdd", timeout: 60_000, reporter: Report as never });
   mocha.suite.emit("pre-require", globalThis as never, "", mocha);
   await import("./extension.test.ts");
+  await import("./adopting.test.ts");
   await import("./comparison.test.ts");
   await import("./marks.test.ts");
   await import("./matrix.test.ts");

@@ -6,6 +6,7 @@ export async function run(): Promise<void> {
   // The types know the reporters that mocha brings, not that a function is one.
   mocha.setup({ ui: "tdd", timeout: 60_000, reporter: Report as never });
   await import("./extension.test.ts");
+  await import("./adopting.test.ts");
   await import("./comparison.test.ts");
   await import("./marks.test.ts");
   await import("./matrix.test.ts");
