@@ -67,6 +67,7 @@ describe("resolving marks", () => {
           expect(text).toBe(verdict === "accept" ? revised : old);
         }
       }),
+      { numRuns: 30 },
     );
   });
 });
