@@ -30,7 +30,7 @@ export type BaseLookUp =
 export const emptyLibrary: Library = { texts: [] };
 
 /** The endings of the files that a library is read from. */
-export const libraryEndings = [".resolution.md", ".txt", ".md"] as const;
+export const libraryEndings = [".resolution.md", ".txt", ".md", ".docx"] as const;
 
 /**
  * True for a file of the library's folder that belongs to it: each `*.resolution.md`, and of the other texts those that

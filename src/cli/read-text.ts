@@ -18,8 +18,12 @@ const mostBytes = 64 * 1024 * 1024;
 
 /** Reads a file, or standard input for `-`. What is not a text is refused with a line that says why. */
 export async function readText(name: string, path: string, io: Io): Promise<TextFile> {
-  if (path === "-") return decode("<stdin>", await io.input());
-  return decode(name, await bytesOf(name, path));
+  return decode(path === "-" ? "<stdin>" : name, await readBytes(name, path, io));
+}
+
+/** The bytes of a file, or of standard input for `-`. */
+export async function readBytes(name: string, path: string, io: Io): Promise<Uint8Array> {
+  return path === "-" ? io.input() : bytesOf(name, path);
 }
 
 /** The bytes of a text in the encoding it came in. */
@@ -92,8 +96,8 @@ function textOf(name: string, bytes: Uint8Array, encoding: Encoding): string {
 }
 
 /** Files that people name by mistake, by their first bytes. */
-const foreign: readonly { readonly starts: readonly number[]; readonly what: string }[] = [
-  { starts: [0x50, 0x4b, 0x03, 0x04], what: "a Word file or another zip archive" },
+const foreign: readonly { readonly starts: readonly number[]; readonly what: string; readonly isWord?: true }[] = [
+  { starts: [0x50, 0x4b, 0x03, 0x04], what: "a Word file or another zip archive", isWord: true },
   { starts: [0xd0, 0xcf, 0x11, 0xe0], what: "an old Word file or another Office document" },
   { starts: [0x25, 0x50, 0x44, 0x46, 0x2d], what: "a PDF" },
   { starts: [0x7b, 0x5c, 0x72, 0x74, 0x66], what: "a rich text (RTF) file" },
@@ -102,9 +106,10 @@ const foreign: readonly { readonly starts: readonly number[]; readonly what: str
 function refuseForeign(name: string, bytes: Uint8Array): void {
   const known = foreign.find(({ starts }) => starts.every((byte, index) => bytes[index] === byte));
   if (known !== undefined) {
-    throw new Refusal(
-      `${name} is not a text file but ${known.what}; copy its text into a file ending in .contribution.md`,
-    );
+    const advice = known.isWord
+      ? "of a .docx “preamble import” makes a text"
+      : "copy its text into a file ending in .contribution.md";
+    throw new Refusal(`${name} is not a text file but ${known.what}; ${advice}`);
   }
   const head = bytes.subarray(0, 64 * 1024);
   const zero = bytes.indexOf(0);

@@ -28,7 +28,8 @@ import {
 import type { Options } from "./arguments.ts";
 import { type Found, filesIn } from "./find-files.ts";
 import { type Io, Refusal } from "./io.ts";
-import { readText, reasonOf } from "./read-text.ts";
+import { readOfficial } from "./read-official.ts";
+import { reasonOf } from "./read-text.ts";
 
 /** The name under which the configuration of a project is looked for, from a file's folder upward. */
 export const configurationName = "preamble.config.json";
@@ -229,7 +230,7 @@ async function withLibrary(catalogue: Catalogue, library: string, io: Io): Promi
   for (const { name, path } of await filesIn(relative(io.cwd, library) || ".", libraryEndings, io)) {
     if (name.endsWith(".contribution.md")) continue;
     try {
-      const text = { name, document: parse((await readText(name, path, io)).text) };
+      const text = { name, document: parse(await readOfficial({ name, path }, io)) };
       if (isOfLibrary(text)) documents.push(text);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

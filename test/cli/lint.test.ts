@@ -91,7 +91,7 @@ describe("what is read", () => {
     [
       "a Word file",
       Buffer.from("504b0304140006000800", "hex"),
-      /is not a text file but a Word file or another zip archive; copy its text/,
+      /is not a text file but a Word file or another zip archive; of a .docx “preamble import” makes a text/,
     ],
     ["an old Word file", Buffer.from("d0cf11e0a1b11ae1", "hex"), /is not a text file but an old Word file/],
     ["a PDF", Buffer.from("%PDF-1.7\n"), /is not a text file but a PDF/],

@@ -17,7 +17,7 @@ import {
 import { filesIn } from "../find-files.ts";
 import { exit, type Io, Refusal } from "../io.ts";
 import { progress } from "../progress.ts";
-import { readText } from "../read-text.ts";
+import { readOfficial } from "../read-official.ts";
 import { problemLines, readOwnCatalogue } from "../settings.ts";
 import { writeResult } from "../write-text.ts";
 
@@ -31,16 +31,16 @@ export async function buildCatalogue(
   if (given === undefined || more.length > 0) throw new Refusal("“preamble catalogue build” reads one folder");
   const before = output === undefined ? nothing : await olderFile(output, io);
   const files = await filesIn(given, [".resolution.md", ".txt", ".docx"], io);
-  const readable = files.filter(({ name }) => !name.endsWith(".docx"));
-  if (readable.length === 0) throw new Refusal(`${given} holds no text: no file in it ends in .resolution.md or .txt`);
+  if (files.length === 0) {
+    throw new Refusal(`${given} holds no text: no file in it ends in .resolution.md, .txt or .docx`);
+  }
   const documents = [];
   const failures: string[] = [];
-  const bar = progress(readable.length, io);
-  for (const file of readable) {
+  const bar = progress(files.length, io);
+  for (const file of files) {
     bar.step();
     try {
-      const { text } = await readText(file.name, file.path, io);
-      documents.push({ name: file.name, document: parse(text) });
+      documents.push({ name: file.name, document: parse(await readOfficial(file, io)) });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       failures.push(error.message);
@@ -60,10 +60,8 @@ export async function buildCatalogue(
     io.err(`${name}:${line + 1}: ${hasRecord ? "" : "left out: "}${message}\n`);
   }
   for (const failure of failures) io.err(`preamble: ${failure}\n`);
-  const words = files.length - readable.length;
-  if (words > 0) io.err(`${words} Word files were left out; save them as text to have them read\n`);
   io.err(
-    `${read.length} texts from ${readable.length} files${output === undefined ? "" : `, now ${merged.length} in ${output}`}\n`,
+    `${read.length} texts from ${files.length} files${output === undefined ? "" : `, now ${merged.length} in ${output}`}\n`,
   );
   return failures.length > 0 ? exit.failure : exit.clean;
 }

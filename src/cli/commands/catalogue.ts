@@ -45,7 +45,7 @@ export const catalogueCommand: Command = {
   help: `list    the texts that are known, or those that some words fit: preamble catalogue list cybersecurity
 show    all about one: preamble catalogue show PP 71, A/RES/78/265, ITU-R 7, ITU-T A.5
 check   whether a ${catalogueName} can be read, with the place of each mistake
-build   reads a folder of official texts (*.resolution.md, *.txt) and writes what they tell as a catalogue file`,
+build   reads a folder of official texts (*.resolution.md, *.txt, *.docx) and writes what they tell as a catalogue file`,
   options,
   async run(argv, io) {
     const { texts, paths } = readArguments("catalogue", argv, { ...options, ...commonOptions });

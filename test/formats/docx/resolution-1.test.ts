@@ -13,7 +13,7 @@ describe.skipIf(!hasWordFiles)("the official Word file of WTSA Resolution 1", ()
 
   it("is one resolution with its head", () => {
     expect(document.resolutions).toHaveLength(1);
-    expect(resolution?.heading.text).toBe("RESOLUTION 1 (Rev.\u00a0Hammamet, 2016)");
+    expect(resolution?.heading?.text).toBe("RESOLUTION 1 (Rev.\u00a0Hammamet, 2016)");
     expect(source).toContain("\n\nRules of procedure of the ITU Telecommunication Standardization Sector\n\n");
     expect(source).toContain("\n\n(Hammamet, 2016)[^1], [^1bis]\n\n");
     expect(resolution?.enacting?.adoption?.place).toBe("Hammamet");

@@ -1,0 +1,59 @@
+import { stat } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { importWord } from "../../index.ts";
+import { commonOptions, type Options, readArguments } from "../arguments.ts";
+import type { Command } from "../command.ts";
+import { onlyFile } from "../find-files.ts";
+import { exit, type Io, Refusal } from "../io.ts";
+import { readBytes } from "../read-text.ts";
+import { writeResult } from "../write-text.ts";
+
+const options = {
+  output: { type: "text", short: "o", value: "FILE", help: "Write the text into this file, not to standard output" },
+  marks: { type: "flag", help: "Tracked changes become marks (default)" },
+  clean: { type: "flag", help: "Tracked changes are accepted" },
+  base: {
+    type: "text",
+    value: "FILE",
+    help: "Tracked changes are accepted, and the text before them goes into this file, which the front matter names",
+  },
+  force: { type: "flag", help: "Replace files that are there already" },
+} as const satisfies Options;
+
+/** `preamble import`: a Word file as the text of a contribution. */
+export const importCommand: Command = {
+  usage: "preamble import FILE.docx [-o FILE] [--marks|--clean|--base FILE]",
+  help: "Reads a Word file, with its tracked changes as marks, as clean text, or as clean text and its base. What the text cannot say is told on standard error. Exits with 2 when the file is no Word document, or is locked, damaged or hostile.",
+  options,
+  async run(argv, io) {
+    const { flags, texts, paths } = readArguments("import", argv, { ...options, ...commonOptions });
+    const wanted = ["marks", "clean"].filter((name) => flags.has(name as "marks" | "clean"));
+    if (texts.base !== undefined) wanted.push("base");
+    if (wanted.length > 1) throw new Refusal(`--${wanted[0]} and --${wanted[1]} exclude each other; take one`);
+    const file = onlyFile("import", paths, io);
+    for (const name of [texts.output, texts.base])
+      if (name !== undefined && !flags.has("force")) await refuseOld(name, io);
+    const bytes = await readBytes(file.name, file.path, io);
+    const read = importWord(bytes, {
+      marks: wanted[0] === "clean" || wanted[0] === "base" ? "base" : "keep",
+      ...(texts.base !== undefined && { baseName: basename(texts.base) }),
+    });
+    if (read.status === "refused") throw new Refusal(`${file.name} was not read. ${read.message}`);
+    if (texts.base !== undefined) {
+      if (read.base === undefined)
+        io.err(`preamble: ${file.name} has no tracked changes in any text; there is no base\n`);
+      else await writeResult(resolve(io.cwd, texts.base), texts.base, read.base);
+    }
+    if (texts.output === undefined) io.out(read.source);
+    else await writeResult(resolve(io.cwd, texts.output), texts.output, read.source);
+    for (const { message, count } of read.messages) {
+      io.err(`${file.name}: ${message}${count > 1 ? ` (${count} times)` : ""}\n`);
+    }
+    return exit.clean;
+  },
+};
+
+async function refuseOld(name: string, { cwd }: Io): Promise<void> {
+  const found = await stat(resolve(cwd, name)).catch(() => undefined);
+  if (found !== undefined) throw new Refusal(`${name} is there already; name another file, or replace it with --force`);
+}
