@@ -3,6 +3,7 @@ import { type Document, type Mark, sourceSpan } from "../model/index.ts";
 import { parse, print } from "../syntax/index.ts";
 import { applyEdits, overlaps, slice, type TextEdit } from "../text/index.ts";
 import { editsBack } from "./edits-back.ts";
+import { keepKeys } from "./keep-keys.ts";
 import { markEdits } from "./mark-edits.ts";
 import { resolveMarks } from "./resolve-marks.ts";
 
@@ -10,14 +11,16 @@ import { resolveMarks } from "./resolve-marks.ts";
  * The source of a revised text with its changes against the base marked as docs/format.md has it. With all marks
  * accepted it reads as the revised text, with all rejected as the base in tidy form; front matter, comments and page
  * furniture stay those of the revised text, and what `compare` gives no weight to is not marked. Changes that the
- * revised text has marked are accepted first and marked anew. Any two texts can be marked.
+ * revised text has marked are accepted first and marked anew; those that come out the same keep their keys. Any two
+ * texts can be marked.
  */
 export function markChanges(base: Document | Side, revised: Document | Side): string {
   const old = tidied(sideOf(base));
-  const accepted = withoutMarks(sideOf(revised));
+  const now = sideOf(revised);
+  const accepted = withoutMarks(now);
   const back = editsBack(old, accepted);
   const opened = withoutHighlights(accepted, back);
-  return applyEdits(opened.document.source, markEdits(opened.document, back));
+  return keepKeys(now.document, applyEdits(opened.document.source, markEdits(opened.document, back)));
 }
 
 function sideOf(side: Document | Side): Side {

@@ -87,8 +87,28 @@ describe("marking the changes of a text against its base", () => {
       old.replace("services", "{~~services~>calls~~}"),
     );
     const marked = old.replace("services", "{~~services~>calls~~}{@c1}");
-    expect(markChanges(parse(old), parse(marked))).toBe(old.replace("services", "{~~services~>calls~~}"));
+    expect(markChanges(parse(old), parse(marked.replace("{@c1}", "")))).toBe(marked.replace("{@c1}", ""));
     expect(markChanges(parse(marked), parse(marked))).toBe(old.replace("services", "calls"));
+  });
+
+  it("keeps the keys of marks that come out as they were", () => {
+    const old = resolutionText(base);
+    const marked = old
+      .replace("services", "{~~services~>calls~~}{@c1}")
+      .replace("accessibility", "{~~accessibility~>access~~}{@c2}");
+    expect(markChanges(parse(old), parse(marked))).toBe(marked);
+    const further = marked
+      .replace("emergency", "all emergency")
+      .replace("unevenly", "badly")
+      .replace("{@c2} remain", " stay");
+    expect(markChanges(parse(old), parse(further))).toBe(
+      marked
+        .replace("emergency", "{++all ++}emergency")
+        .replace(
+          "{~~accessibility~>access~~}{@c2} remain unevenly",
+          "{~~accessibility remain unevenly~>access stay badly~~}",
+        ),
+    );
   });
 
   it("marks one text of a document and leaves the others alone", () => {
