@@ -1,14 +1,15 @@
 import type { Document } from "../../model/index.ts";
 import { markChanges } from "../../revision/index.ts";
 import { parse, print } from "../../syntax/index.ts";
-import { type Canonical, canonical } from "./canonical.ts";
+import { withoutIllegal } from "./escape-xml.ts";
+import { exportMessages } from "./export-messages.ts";
 import type { Unkeyed } from "./front-matter-part.ts";
-import { importWord } from "./import-word.ts";
+import { readBack } from "./read-back.ts";
 import { type Receipt, receiptOf } from "./receipt.ts";
 import { Refusal } from "./refusal.ts";
 import { emptyTemplate } from "./template.ts";
 import { symbolOf } from "./write-cover.ts";
-import { type WrittenParts, writeWord } from "./write-word.ts";
+import { writeWord } from "./write-word.ts";
 import { openPackage, type Package, writePackage } from "./zip.ts";
 
 /** How a Word file is written. */
@@ -50,28 +51,22 @@ export function exportWord(document: Document, options: WordOptions = {}): Expor
 
 function write(document: Document, options: WordOptions): Exported {
   const tidy = tidied(document, options.base);
-  const unkeyed = unkeyedOf(tidy, options);
   const template = options.template === undefined ? fresh(tidy) : openPackage(options.template);
-  const counts = writeWord(tidy, template, unkeyed);
-  const bytes = writePackage(counts.parts);
-  const again = importWord(bytes);
-  if (again.status === "refused")
-    return { status: "refused", message: `The file could not be read back: ${again.message}` };
-  const found = canonical(again.source);
-  const differing = firstDifference(canonical(tidy.source), found, counts.lost);
-  if (differing !== undefined) {
-    const message = `Nothing was written: read back from Word the text differs at “${differing}”. Please tell us of this text`;
-    return { status: "refused", message };
-  }
-  const receipt = receiptOf({ given: document, tidy, bytes, found, counts });
-  return { status: "written", bytes, receipt, messages: messagesOn(tidy, counts) };
+  const written = writeWord(tidy, template, unkeyedOf(tidy, options));
+  const bytes = writePackage(written.parts);
+  const back = readBack(bytes, tidy, written);
+  if (back.status === "differs") return { status: "refused", message: back.message };
+  const receipt = receiptOf({ given: document, tidy, bytes, found: back.found, counts: written });
+  return { status: "written", bytes, receipt, messages: exportMessages(document, written) };
 }
 
 /** The text in tidy form, its changes against the base as marks. */
 function tidied(document: Document, base: Document | undefined): Document {
-  const marked = base === undefined || hasChanges(document) ? document : parse(markChanges(base, document));
-  const source = print(marked);
-  return source === marked.source ? marked : parse(source);
+  const marked = base === undefined || hasChanges(document) ? document.source : markChanges(base, document);
+  const legal = withoutIllegal(marked);
+  const parsed = legal === document.source ? document : parse(legal);
+  const source = print(parsed);
+  return source === parsed.source ? parsed : parse(source);
 }
 
 function hasChanges({ marks }: Document): boolean {
@@ -88,30 +83,4 @@ function unkeyedOf({ metadata }: Document, { author, date }: WordOptions): Unkey
 function fresh({ language, metadata }: Document): Package {
   const parts = emptyTemplate(language, symbolOf(metadata));
   return { names: [...parts.keys()], read: (name) => parts.get(name) };
-}
-
-/** Some words from where two texts part; undefined when they say the same. What is lost and named is no difference. */
-function firstDifference(wanted: Canonical, found: Canonical, lost: readonly string[]): string | undefined {
-  const named = new Set(lost.map((words) => `opaque ${words.replace(/\s+/g, " ")}`));
-  for (const side of ["accepted", "rejected"] as const) {
-    const lines = wanted[side].filter((line) => !named.has(line));
-    const at = lines.findIndex((line, index) => line !== found[side][index]);
-    const differing = at >= 0 ? lines[at] : found[side][lines.length];
-    if (differing !== undefined) return differing.replace(/‹[^›]*›/g, "").slice(0, 120);
-  }
-  return wanted.metadata === found.metadata ? undefined : "the front matter";
-}
-
-function messagesOn({ comments }: Document, { lost }: WrittenParts): readonly string[] {
-  const messages: string[] = [];
-  if (comments.length > 0) {
-    messages.push(
-      `${comments.length} comments of the text (<!-- … -->) are not in the Word file; they speak to whoever edits the text`,
-    );
-  }
-  for (const words of lost) {
-    const start = words.replace(/\s+/g, " ").slice(0, 60);
-    messages.push(`“${start}…” stands only in the Word file that it came from; name that file as the template`);
-  }
-  return messages;
 }

@@ -5,7 +5,7 @@ import type { Span } from "../../text/index.ts";
 import type { OutBlock, OutParagraph, OutStory } from "./out-story.ts";
 import type { WhoOf } from "./read-inline.ts";
 import { readTable } from "./read-table.ts";
-import { noteOf, paragraphOf } from "./source-paragraph.ts";
+import { literalOf, noteOf, paragraphOf } from "./source-paragraph.ts";
 
 /** Takes a tidy text apart into the paragraphs of a Word file; `whoOf` says who made the changes of a key. */
 export function fromSource(document: Document, whoOf: WhoOf): OutStory {
@@ -26,11 +26,16 @@ export function fromSource(document: Document, whoOf: WhoOf): OutStory {
     const kind = block?.kind ?? "paragraph";
     const [, label, words = ""] = (kind === "footnote" && /^\[\^([^\]]+)\]:?\s*([\s\S]*)$/.exec(text)) || [];
     if (label !== undefined) notes.set(label, noteOf(words, text, whoOf));
-    else if (kind === "fence") blocks.push({ kind: "opaque", text });
+    else if (kind === "fence") blocks.push(isOfWord(text) ? { kind: "opaque", text } : literalOf(text));
     else if (kind === "table") blocks.push({ kind: "table", rows: readTable(text, whoOf), text });
     else if (kind !== "rule") blocks.push(paragraphOf(kind, block, text, whoOf));
   }
   return { blocks, notes, comments: document.comments.length };
+}
+
+/** A table between fences is one that the reader of Word files could only show. */
+function isOfWord(fence: string): boolean {
+  return /^(?:\{(?:\+\+|--))?```word /.test(fence);
 }
 
 /** The source with zeros in the place of its comments, so that every sign stays where it is. */

@@ -19,9 +19,20 @@ export const limits = {
   /** Elements inside each other. Word itself nests tables a few levels deep. */
   depth: 256,
   /** Elements of one part. */
-  elements: 5_000_000,
-  /** Characters of one tag with its attributes: readers take time with the square of their number. */
-  tag: 64 * 2 ** 10,
-  /** Characters of text. */
-  text: 32_000_000,
+  elements: 2_000_000,
+  /** Attributes of one element; the first one of Word's own files has some forty. */
+  attributes: 1000,
+  /** Characters of text: some three thousand pages. */
+  text: 8_000_000,
+  /** Characters of an address. Many links may lead to one address, and each of them writes it into the text. */
+  url: 2000,
+  /** Characters of the name of who made a change; Word itself takes no more. */
+  author: 255,
+  /** Characters of a label that Word counts, and of the mark of a note: both are written again and again. */
+  label: 40,
+  /** The highest number that Word counts to. */
+  count: 32_767,
+  /** Levels of a list, and styles based on each other. */
+  levels: 9,
+  basedOn: 64,
 } as const;

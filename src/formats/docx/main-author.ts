@@ -10,14 +10,16 @@ export type AuthorDay = Pick<Revision, "author" | "date">;
 export function mainAuthor({ blocks, notes }: WordDocument): AuthorDay | undefined {
   const counts = new Map<string, { readonly who: AuthorDay; count: number }>();
   const stories = [blocks, ...[...notes.values()].map((note) => note.blocks)];
-  for (const { author, date, move } of stories.flatMap((story) => [...revisionsOf(story)])) {
-    if (author === "" || move !== undefined) continue;
-    const day = date?.slice(0, 10);
-    const who = { author, ...(day !== undefined && { date: day }) };
-    const id = `${author}\u0000${day}`;
-    const known = counts.get(id) ?? { who, count: 0 };
-    counts.set(id, known);
-    known.count++;
+  for (const story of stories) {
+    for (const { author, date, move } of revisionsOf(story)) {
+      if (author === "" || move !== undefined) continue;
+      const day = date?.slice(0, 10);
+      const who = { author, ...(day !== undefined && { date: day }) };
+      const id = `${author}\u0000${day}`;
+      const known = counts.get(id) ?? { who, count: 0 };
+      counts.set(id, known);
+      known.count++;
+    }
   }
   let most: { readonly who: AuthorDay; readonly count: number } | undefined;
   for (const one of counts.values()) if (one.count > (most?.count ?? 0)) most = one;

@@ -1,3 +1,4 @@
+import { limits } from "./limits.ts";
 import type { WordBlock, WordInline } from "./word-model.ts";
 
 /** What a reader of the page sees at a note: the label, and as much of it as was typed. */
@@ -15,7 +16,8 @@ export function noteMarks(blocks: readonly WordBlock[]): ReadonlyMap<string, Not
     if (inline.kind !== "note" || marks.has(inline.key ?? "")) continue;
     const { typed, addition = "" } = inline.mark ?? {};
     if (typed === undefined) count++;
-    const label = `${typed?.replace(/[^\p{L}\p{N}]/gu, "") || count}${addition}`;
+    const letters = typed?.slice(0, limits.label).replace(/[^\p{L}\p{N}]/gu, "");
+    const label = `${letters || count}${addition}`;
     marks.set(inline.key ?? "", { label, typed: `${typed ?? ""}${addition}` });
   }
   return marks;

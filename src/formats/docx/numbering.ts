@@ -1,4 +1,5 @@
 import { letterOf, romanOf } from "../../syntax/index.ts";
+import { limits } from "./limits.ts";
 import { readXml } from "./xml.ts";
 
 /** Counts the labels that Word does not store, paragraph by paragraph in the order of the text. */
@@ -57,7 +58,14 @@ function labelOf({ levels }: List, level: number, count: readonly number[]): str
   return label.trim() === "" ? undefined : label.trim();
 }
 
+function startOf(value: string | undefined): number {
+  const start = Number(value ?? 1);
+  return Number.isInteger(start) && start >= 0 && start <= limits.count ? start : 1;
+}
+
 function numberIn(format: string, number: number): string {
+  // Past that letters and Roman numbers would grow with the number.
+  if (number > limits.count) return String(number);
   switch (format) {
     case "lowerLetter":
       return letterOf(number);
@@ -98,14 +106,14 @@ export function readLists(xml: string): Lists {
       } else if (tag.name === "w:abstractNumId" && list !== undefined) list.kind = value ?? "";
       else if (tag.name === "w:lvl" || tag.name === "w:lvlOverride") {
         at = Number(tag.get("ilvl") ?? 0);
-        if (tag.name === "w:lvl") {
+        if (tag.name === "w:lvl" && at >= 0 && at < limits.levels) {
           level = { format: "decimal", text: "", start: 1 };
           (list?.levels ?? kinds.get(kind ?? ""))?.set(at, level);
         }
-      } else if (tag.name === "w:startOverride") list?.restarts.set(at, Number(value ?? 1));
+      } else if (tag.name === "w:startOverride") list?.restarts.set(at, startOf(value));
       else if (level !== undefined && tag.name === "w:numFmt") level.format = value ?? "decimal";
-      else if (level !== undefined && tag.name === "w:lvlText") level.text = value ?? "";
-      else if (level !== undefined && tag.name === "w:start") level.start = Number(value ?? 1);
+      else if (level !== undefined && tag.name === "w:lvlText") level.text = (value ?? "").slice(0, limits.label);
+      else if (level !== undefined && tag.name === "w:start") level.start = startOf(value);
     },
     close(name) {
       if (name === "w:lvl") level = undefined;

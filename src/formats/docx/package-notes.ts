@@ -1,7 +1,7 @@
 import { addedNotes, commentAttributes, comments, footnotes } from "./added-notes.ts";
 import { escapeXml } from "./escape-xml.ts";
 import type { OutParagraph } from "./out-story.ts";
-import type { Parts } from "./package-parts.ts";
+import { linksOf, type Parts } from "./package-parts.ts";
 import type { WhoOf } from "./read-inline.ts";
 import type { WordSource } from "./to-source.ts";
 import type { WordComment } from "./word-model.ts";
@@ -37,11 +37,12 @@ export function packageNotes(sources: NoteSources): PackageNotes {
     const style = `<w:rPr><w:rStyle w:val="${escapeXml(context().styleId("footnotereference"))}"/></w:rPr>`;
     return `<w:r>${style}${element}</w:r>`;
   };
+  const part = `${mainName.slice(0, mainName.lastIndexOf("/") + 1)}footnotes.xml`;
   const added = addedNotes(parts, mainName, footnotes, (label) => {
     const note = notes.get(label);
     if (note === undefined) return undefined;
     const lead = `${signXml("<w:footnoteRef/>")}<w:r><w:tab/></w:r>`;
-    return { attributes: "", content: paragraphXml(note, context(), lead) };
+    return { attributes: "", content: paragraphXml(note, { ...context(), linkId: linksOf(parts, part) }, lead) };
   });
   const remarks = remarksOf(sources);
   return {

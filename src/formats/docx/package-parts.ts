@@ -31,6 +31,11 @@ export function addContentType(parts: Parts, name: string, type: string): void {
   appendTo(parts, "[Content_Types].xml", "</Types>", `<Override PartName="/${name}" ContentType="${type}"/>`);
 }
 
+/** The ids of links out of a part; a relation is added for an address when it is first asked for. */
+export function linksOf(parts: Parts, part: string): (url: string) => string {
+  return (url) => addRelation(parts, part, { type: "hyperlink", target: url, isOutside: true });
+}
+
 /** Relates the main part to another one, or to an address outside; answers the id of the relation. */
 export function addRelation(
   parts: Parts,

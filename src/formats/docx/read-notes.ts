@@ -1,3 +1,4 @@
+import { limits } from "./limits.ts";
 import { readStories } from "./read-stories.ts";
 import type { StoryContext } from "./story.ts";
 import type { WordBlock, WordComment, WordNote } from "./word-model.ts";
@@ -29,7 +30,7 @@ export function readComments(partOf: PartOf, contextOf: ContextOf): ReadonlyMap<
   if (xml === undefined) return comments;
   for (const { owner, blocks } of readStories(xml, contextOf("comments.xml"))) {
     const date = owner.get("date");
-    const author = owner.get("author") ?? "";
+    const author = (owner.get("author") ?? "").slice(0, limits.author);
     comments.set(owner.get("id") ?? "", { author, text: wordsOf(blocks), ...(date !== undefined && { date }) });
   }
   return comments;

@@ -22,27 +22,28 @@ export function openParagraph({ paragraphs, context }: OpenElements): void {
 }
 
 /** The paragraph is complete and goes where its text stands. */
-export function closeParagraph({ paragraphs, holders, child }: OpenElements): void {
+export function closeParagraph({ paragraphs, holders, child, move }: OpenElements): void {
   const open = paragraphs.pop();
   if (open === undefined) return;
-  const { style, inlines, mark, rightToLeft, endsSection } = open;
+  const { style, inlines, rightToLeft, endsSection } = open;
+  // What is said of the end of a paragraph stands before the range that names the move.
+  const mark = open.mark.map((one) => (one.move !== undefined && move !== undefined ? { ...one, move } : one));
   const heading = /^heading([1-9])$/.exec(style)?.[1];
   const lists = listsOf(open);
-  holders.at(-1)?.push(
-    {
-      kind: "paragraph",
-      style,
-      inlines,
-      mark,
-      rightToLeft,
-      endsSection,
-      child: child.index,
-      xml: { start: child.start, end: child.start },
-      ...(lists !== undefined && { lists }),
-      ...(heading !== undefined && { heading: Number(heading) }),
-    },
-    ...open.behind,
-  );
+  const holder = holders.at(-1);
+  holder?.push({
+    kind: "paragraph",
+    style,
+    inlines,
+    mark,
+    rightToLeft,
+    endsSection,
+    child: child.index,
+    xml: { start: child.start, end: child.start },
+    ...(lists !== undefined && { lists }),
+    ...(heading !== undefined && { heading: Number(heading) }),
+  });
+  for (const block of open.behind) holder?.push(block);
 }
 
 /** Style, list, direction. */

@@ -1,3 +1,4 @@
+import { limits } from "./limits.ts";
 import type { OpenElements } from "./story.ts";
 import type { Revision } from "./word-model.ts";
 import type { Tag } from "./xml.ts";
@@ -46,11 +47,11 @@ const properties = new Set(["w:rPr", "w:trPr", "w:tcPr", "w:numPr"]);
 
 /** Who and when. The halves of a move carry the name of the range around them. */
 function readRevision(tag: Tag, move: string | undefined): Revision {
-  const date = tag.get("date");
+  const date = tag.get("date")?.slice(0, 30);
   return {
     kind: revisionKinds[tag.name] ?? "insertion",
-    author: tag.get("author") ?? "",
+    author: (tag.get("author") ?? "").slice(0, limits.author),
     ...(date !== undefined && { date }),
-    ...(tag.name.startsWith("w:move") && { move: move ?? "move" }),
+    ...(tag.name.startsWith("w:move") && { move: (move ?? "move").slice(0, limits.label) }),
   };
 }

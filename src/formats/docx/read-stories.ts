@@ -130,7 +130,7 @@ function closeElement(open: OpenElements, name: string, path: readonly string[],
         open.urls.pop();
         break;
       case "w:txbxContent":
-        open.paragraphs.at(-1)?.behind.push(...(open.holders.pop() ?? []));
+        for (const block of open.holders.pop() ?? []) open.paragraphs.at(-1)?.behind.push(block);
         break;
       default:
     }

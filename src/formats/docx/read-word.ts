@@ -1,5 +1,6 @@
 import { countLabels } from "./count-labels.ts";
 import { decode } from "./decode.ts";
+import { limits } from "./limits.ts";
 import { messageBox } from "./messages.ts";
 import { type Lists, readLists } from "./numbering.ts";
 import { readComments, readNotes } from "./read-notes.ts";
@@ -78,6 +79,10 @@ export function textOf(parts: Package, name: string): string | undefined {
   return bytes === undefined ? undefined : decode(bytes);
 }
 
+function isWebOrMail(address: string): boolean {
+  return /^(?:https?|mailto):/i.test(address) && address.length <= limits.url;
+}
+
 /** Links to the web and to mail addresses. Nothing is ever followed. */
 function linksOf(relations: string | undefined): ReadonlyMap<string, string> {
   const links = new Map<string, string>();
@@ -85,7 +90,7 @@ function linksOf(relations: string | undefined): ReadonlyMap<string, string> {
   readXml(relations, {
     open(tag) {
       const target = tag.get("Target") ?? "";
-      if (tag.get("TargetMode") === "External" && /^(?:https?|mailto):/i.test(target)) {
+      if (tag.get("TargetMode") === "External" && isWebOrMail(target)) {
         links.set(tag.get("Id") ?? "", target);
       }
     },

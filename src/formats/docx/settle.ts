@@ -7,24 +7,30 @@ import type { WordBlock, WordInline, WordParagraph } from "./word-model.ts";
  */
 export function settle(blocks: readonly WordBlock[]): readonly WordBlock[] {
   const kept: WordBlock[] = [];
+  // Up to where no ends are left to look at: a file may have very many paragraphs that are gone.
+  const parted = { revised: 0, original: 0 };
+  const part = (side: Side) => {
+    partFrom(kept, side, parted[side]);
+    parted[side] = kept.length;
+  };
   for (const block of blocks) {
     if (block.kind === "table") {
-      for (const side of sides) partFrom(kept, side);
+      for (const side of sides) part(side);
       kept.push(block);
     } else if (block.inlines.every(isBlank)) {
-      for (const side of sides) if (!isGone(block.mark, side)) partFrom(kept, side);
+      for (const side of sides) if (!isGone(block.mark, side)) part(side);
     } else {
       keepBlank(kept, block);
       kept.push(block);
     }
   }
-  for (const side of sides) partFrom(kept, side);
+  for (const side of sides) part(side);
   return kept.map((block) => (block.kind === "table" ? block : trimmed(block)));
 }
 
 /** Gives the words that a side shows last their end back, so that what follows does not join them. */
-function partFrom(kept: WordBlock[], side: Side): void {
-  for (let at = kept.length - 1; at >= 0; at--) {
+function partFrom(kept: WordBlock[], side: Side, first: number): void {
+  for (let at = kept.length - 1; at >= first; at--) {
     const block = kept[at];
     if (block?.kind !== "paragraph" || !isGone(block.mark, side)) return;
     if (!hasWords(block, side)) continue;

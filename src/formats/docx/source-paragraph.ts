@@ -3,6 +3,7 @@ import { headingLine, proposalLine, reasonsLine, upright, withFirst, withLabelDr
 import type { OutParagraph } from "./out-story.ts";
 import { readInline, type WhoOf } from "./read-inline.ts";
 import type { StyleName } from "./style-names.ts";
+import type { WordInline } from "./word-model.ts";
 
 /** A paragraph with the style and the dress that its kind has in ITU's files. */
 export function paragraphOf(kind: BlockKind, block: Block | undefined, text: string, whoOf: WhoOf): OutParagraph {
@@ -29,6 +30,16 @@ export function noteOf(words: string, text: string, whoOf: WhoOf): OutParagraph 
   return paragraph("footnotetext", words, whoOf, text);
 }
 
+/** Words between fences, sign by sign. */
+export function literalOf(text: string): OutParagraph {
+  const lines = text.split("\n").slice(1, text.endsWith("```") ? -1 : undefined);
+  const inlines = lines.flatMap((line, index): readonly WordInline[] => {
+    const words = { kind: "text", text: line, format: {}, revisions: [] } as const;
+    return index === 0 ? [words] : [{ kind: "break", revisions: [] }, words];
+  });
+  return { kind: "paragraph", style: "normal", inlines, mark: [], text };
+}
+
 function paragraph(style: StyleName, words: string, whoOf: WhoOf, text: string): OutParagraph {
   return { kind: "paragraph", style, ...readInline(words, whoOf), text };
 }
@@ -52,12 +63,23 @@ function styleOf(kind: BlockKind, level: number, text: string): StyleName {
     case "annex-heading":
       return "annexno";
     case "section-heading":
-      return headingStyles[/#{1,6}/.exec(text)?.[0].length ?? 2] ?? "headingi";
+      return headingStyle(signsOf(text) || 2, text);
     case "item":
       return level >= 3 ? "enumlev2" : level === 2 ? "enumlev1" : "normal";
     default:
-      return "normal";
+      // Annexes have headings of their own.
+      return signsOf(text) === 0 ? "normal" : headingStyle(signsOf(text), text);
   }
+}
+
+/** How many `#` signs a line begins with. */
+function signsOf(text: string): number {
+  return /^(?:\{(?:\+\+|--))?(#{1,6})[ \t]/.exec(text)?.[1]?.length ?? 0;
+}
+
+/** Word's own headings with a number are read as numbered paragraphs, as they are inside resolutions. */
+function headingStyle(signs: number, text: string): StyleName {
+  return signs === 3 && /^\W*\d/.test(text) ? "headingi" : (headingStyles[signs] ?? "headingi");
 }
 
 /** Headings of the free part, by their number of `#` signs; `to-source.ts` reads them back. */

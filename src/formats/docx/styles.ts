@@ -1,3 +1,4 @@
+import { limits } from "./limits.ts";
 import { canonicalStyle } from "./style-names.ts";
 import { readXml, type Tag } from "./xml.ts";
 
@@ -43,7 +44,7 @@ export function readStyles(xml: string): Styles {
     },
   });
   const byId = new Map<string, Style>();
-  for (const id of drafts.keys()) byId.set(id, resolved(id, drafts, new Set()));
+  for (const id of drafts.keys()) byId.set(id, resolved(id, drafts, byId, 0));
   return { byId, ofParagraphs: usual === undefined ? undefined : byId.get(usual) };
 }
 
@@ -79,11 +80,14 @@ function readProperty(draft: Draft, tag: Tag, path: readonly string[]): void {
   }
 }
 
-function resolved(id: string, drafts: ReadonlyMap<string, Draft>, seen: Set<string>): Style {
+/** A style with what it takes over; styles based on each other in a circle, or through very many, take over no more. */
+function resolved(id: string, drafts: ReadonlyMap<string, Draft>, known: Map<string, Style>, depth: number): Style {
+  const done = known.get(id);
+  if (done !== undefined) return done;
   const draft = drafts.get(id) ?? {};
   const above = draft.basedOn;
-  seen.add(id);
-  const base = above !== undefined && drafts.has(above) && !seen.has(above) ? resolved(above, drafts, seen) : undefined;
+  const isBased = above !== undefined && drafts.has(above) && depth < limits.basedOn;
+  const base = isBased ? resolved(above, drafts, known, depth + 1) : undefined;
   const list = draft.list ?? base?.list;
   const listLevel = draft.listLevel ?? base?.listLevel;
   return {

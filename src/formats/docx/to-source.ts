@@ -78,7 +78,9 @@ function sourceOf(block: WordBlock, names: InlineNames): string {
     prefixOf(block, words),
     inlineSource(undressed(onOneLine(inlines, block), block), block.mark, names),
   );
-  return source.replace(/\r?\n/g, " ");
+  // The star of ADD* and SUP* is a letter of the word and no emphasis.
+  const plain = block.style === "proposal" ? source.replace(/^(\W*[A-Z]+)\\\*/, "$1*") : source;
+  return plain.replace(/\r?\n/g, " ");
 }
 
 function italic(inline: WordInline): WordInline {
@@ -156,6 +158,7 @@ function labelEnd(inlines: readonly WordInline[], side: Side): number {
 const longestLabel = 12;
 
 function prefixOf({ style, heading }: WordParagraph, words: string): string {
+  if (style === "title3") return "# ";
   if (style === "proposal") return "## ";
   if (style === "resno") return "### ";
   if (style === "annexno" || style === "annexnotitle" || style === "appendixno") return "### ";

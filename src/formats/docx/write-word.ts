@@ -8,7 +8,7 @@ import { movesIn } from "./moves.ts";
 import { objectRuns } from "./object-runs.ts";
 import type { OutStory } from "./out-story.ts";
 import { packageNotes } from "./package-notes.ts";
-import { addRelation, type Parts } from "./package-parts.ts";
+import { linksOf, type Parts } from "./package-parts.ts";
 import { packageStyles } from "./package-styles.ts";
 import type { WhoOf } from "./read-inline.ts";
 import { type ReadParts, readParts } from "./read-word.ts";
@@ -24,8 +24,10 @@ export interface WrittenParts {
   /** How many paragraphs are those of the template, unchanged. */
   readonly kept: number;
   readonly written: number;
-  /** Pictures and tables that the template was to bring and does not have, by their words. */
+  /** Tables that the template was to bring and does not have, by their words. */
   readonly lost: readonly string[];
+  /** Pictures that the template was to bring, by their names in the text. */
+  readonly missing: readonly string[];
 }
 
 /** Writes a tidy text into a package. Every part that the text does not touch stays as it is, byte for byte. */
@@ -33,12 +35,13 @@ export function writeWord(document: Document, template: Package, unkeyed: Unkeye
   const parts = partsOf(template);
   const read = readParts(template);
   const known = toSource(read.word, readFrontMatter(template));
-  if (document.source === known.source) return { parts, kept: known.paragraphs.length, written: 0, lost: [] };
+  if (document.source === known.source)
+    return { parts, kept: known.paragraphs.length, written: 0, lost: [], missing: [] };
   const whoOf: WhoOf = (key) => (key === undefined ? undefined : document.metadata.changes?.[key]) ?? unkeyed;
   const story = fromSource(document, whoOf);
   const { head, segments, tail } = segmentsOf(read.main, read.word.blocks, known.paragraphs);
   const steps = withCover(stepsOf(segments, story.blocks), document);
-  const { context, finish } = writing(parts, { read, known, story, whoOf, document });
+  const { context, missing, finish } = writing(parts, { read, known, story, whoOf, document });
   const body = steps.map((step) => (step.kind === "kept" ? step.segment.xml : blockXml(step.block, context))).join("");
   finish();
   const main = head + body + tail;
@@ -50,6 +53,7 @@ export function writeWord(document: Document, template: Package, unkeyed: Unkeye
     kept: steps.length - blocks.length,
     written: blocks.length,
     lost: blocks.flatMap((block) => (block.kind === "opaque" ? [block.text] : [])),
+    missing: [...missing],
   };
 }
 
@@ -83,6 +87,7 @@ function writing(parts: Parts, { read, known, story, whoOf, document }: Writing)
   const { mainName, main, word } = read;
   const styles = packageStyles(parts, `${mainName.slice(0, mainName.lastIndexOf("/") + 1)}styles.xml`);
   const runs = objectRuns(main);
+  const missing = new Set<string>();
   let lastId = highestId(main);
   const notes = packageNotes({
     ...{ parts, mainName, known, runs, whoOf },
@@ -94,8 +99,12 @@ function writing(parts: Parts, { read, known, story, whoOf, document }: Writing)
     styleId: styles.idOf,
     noteXml: notes.noteXml,
     commentId: notes.commentId,
-    linkId: (url) => addRelation(parts, mainName, { type: "hyperlink", target: url, isOutside: true }),
-    objectXml: (key) => runs.get(key),
+    linkId: linksOf(parts, mainName),
+    objectXml(key) {
+      const run = runs.get(key);
+      if (run === undefined) missing.add(key);
+      return run;
+    },
     nextId: () => ++lastId,
     moves: movesIn(story.blocks),
     rangeId: new Map(),
@@ -105,7 +114,7 @@ function writing(parts: Parts, { read, known, story, whoOf, document }: Writing)
     notes.write();
     styles.write();
   };
-  return { context, finish };
+  return { context, missing, finish };
 }
 
 /** The highest number of a change or bookmark, behind which new ones count on. */

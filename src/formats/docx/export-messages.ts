@@ -1,0 +1,40 @@
+import type { Document } from "../../model/index.ts";
+import { withoutIllegal } from "./escape-xml.ts";
+import type { WrittenParts } from "./write-word.ts";
+
+/** What a text holds and its Word file does not, a sentence each. */
+export function exportMessages(
+  { source, comments, marks }: Document,
+  { lost, missing }: Pick<WrittenParts, "lost" | "missing">,
+): readonly string[] {
+  const messages: string[] = [];
+  const illegal = source.length - withoutIllegal(source).length;
+  const highlights = marks.filter(({ kind }) => kind === "highlight").length;
+  if (illegal > 0) messages.push(`${counted(illegal, "control character")} left out, which a Word file cannot hold`);
+  if (comments.length > 0) {
+    messages.push(
+      `${counted(comments.length, "comment")} of the text (<!-- … -->) not in the Word file; they speak to whoever edits the text`,
+    );
+  }
+  if (highlights > 0) messages.push(`${counted(highlights, "highlight")} of the text ({==…==}) written as plain words`);
+  for (const words of lost) {
+    const start = words
+      .replace(/^\S*word table\s*|\s+/g, " ")
+      .trim()
+      .slice(0, 60);
+    messages.push(
+      `The table “${start}…” stands only in the Word file that it came from; name that file as the template`,
+    );
+  }
+  if (missing.length > 0) {
+    messages.push(
+      `${counted(missing.length, "picture")} only in the Word file that the text came from; name that file as the template`,
+    );
+  }
+  return messages;
+}
+
+/** `1 comment is`, `2 comments are`. */
+function counted(count: number, one: string): string {
+  return count === 1 ? `1 ${one} is` : `${count} ${one}s are`;
+}
