@@ -9,12 +9,12 @@ interface FileItem extends vscode.QuickPickItem {
 
 /** Asks which contributions to lay side by side; those that are open are ticked. Undefined when it is called off. */
 export async function chooseProposals(ticked: readonly vscode.Uri[]): Promise<readonly vscode.Uri[] | undefined> {
-  const open = vscode.workspace.textDocuments.filter((document) => document.languageId === languageId);
+  const open = openFiles();
   const files = await vscode.workspace.findFiles(contributionFiles);
-  const all = unique([...ticked, ...open.map(({ uri }) => uri), ...files]).filter(
-    ({ path }) => !path.endsWith(".resolution.md"),
-  );
-  const isTicked = new Set((ticked.length > 0 ? ticked : open.map(({ uri }) => uri)).map(String));
+  const all = unique([...ticked, ...open, ...files])
+    .filter(({ path }) => !path.endsWith(".resolution.md"))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const isTicked = new Set((ticked.length > 0 ? ticked : open).map(String));
   const items = all.map((uri) => ({ ...itemOf(uri), picked: isTicked.has(uri.toString()) }));
   if (items.length === 0) {
     const [...found] = (await vscode.window.showOpenDialog({ title, openLabel: "Compare", canSelectMany: true })) ?? [];
@@ -66,8 +66,20 @@ export async function chooseBase(
   return file;
 }
 
+/** The contributions in tabs: what is not in front is not read by the editor yet. */
+function openFiles(): readonly vscode.Uri[] {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const inTabs = tabs.flatMap(({ input }) => (input instanceof vscode.TabInputText ? input.uri : []));
+  const isOurs = new Set(
+    vscode.workspace.textDocuments.filter((one) => one.languageId === languageId).map(({ uri }) => uri.toString()),
+  );
+  return inTabs.filter((uri) => isOurs.has(uri.toString()) || uri.path.endsWith(".contribution.md"));
+}
+
 function itemOf(uri: vscode.Uri): FileItem {
-  return { label: uri.path.split("/").at(-1) ?? "", description: vscode.workspace.asRelativePath(uri), uri };
+  const label = uri.path.split("/").at(-1) ?? "";
+  const place = vscode.workspace.asRelativePath(uri);
+  return { label, uri, ...(place !== label && { description: place }) };
 }
 
 function unique(uris: readonly vscode.Uri[]): readonly vscode.Uri[] {

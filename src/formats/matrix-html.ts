@@ -24,7 +24,7 @@ import {
 } from "./matrix-words.ts";
 
 /** The SHA-256 of the styles, which the security policy of the page allows and nothing else. A test holds it to them. */
-export const matrixStyleHash = "sha256-UGGktbsjhDcP9fZ70H7jinEobYOqPZE2hlKjg13llkI=";
+export const matrixStyleHash = "sha256-+VhV7LxwdVL1Vv/V4l3Y2O5u/A92tAJAQFc813eC6io=";
 
 /**
  * A matrix as a page that stands alone, for a browser, an editor or paper: no scripts, no pictures, no connections.
@@ -50,7 +50,7 @@ export function matrixHtml(matrix: Matrix, options: MatrixOptions = {}): string 
 ${notesOf(matrix)}${filters(matrix, options)}
 <div class="scroll" role="region" aria-label="Matrix" tabindex="0">
 <table lang="${language}">
-<colgroup><col class="place-column"><col>${matrix.columns.map(columnHtml).join("")}</colgroup>
+<colgroup><col class="place-column"><col class="words-column">${matrix.columns.map(columnHtml).join("")}</colgroup>
 <thead>
 <tr><th scope="col">Place</th><th scope="col">Base</th>${matrix.columns.map(head).join("")}</tr>
 </thead>
@@ -86,7 +86,7 @@ function filters(matrix: Matrix, { only }: MatrixOptions): string {
 
 /** What says nothing but SUP or NOC needs no room. */
 function columnHtml({ instruction }: MatrixColumn): string {
-  return wholeOf(instruction) === undefined ? "<col>" : '<col class="whole-column">';
+  return `<col class="${wholeOf(instruction) === undefined ? "words" : "whole"}-column">`;
 }
 
 function head({ name, instruction, heading }: MatrixColumn): string {

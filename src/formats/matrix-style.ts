@@ -34,10 +34,12 @@ label { cursor: pointer; }
 input { margin: 0 .15em 0 0; vertical-align: -.1em; accent-color: var(--compatible); }
 .scroll { overflow: auto; max-height: 92vh; border: 1px solid var(--line); border-radius: 4px; }
 .scroll:focus-visible { outline: 2px solid var(--compatible); }
-table { border-collapse: separate; border-spacing: 0; width: 100%; min-width: 60rem; table-layout: fixed; }
+table { border-collapse: separate; border-spacing: 0; width: 100%; table-layout: fixed; }
 .place-column { width: 10rem; }
-.whole-column { width: 8.5rem; }
+.words-column { width: 12.5rem; }
+.whole-column { width: 7.5rem; }
 th, td { text-align: start; vertical-align: top; padding: .45em .6em; border-bottom: 1px solid var(--line); border-inline-end: 1px solid var(--line); overflow-wrap: break-word; }
+td { hyphens: auto; }
 th:last-child, td:last-child { border-inline-end: 0; }
 thead th { position: sticky; top: 0; z-index: 2; background: var(--head); }
 tbody th { position: sticky; inset-inline-start: 0; z-index: 1; background: var(--paper); font-weight: 500; }
@@ -78,8 +80,8 @@ ins.new { background: none; text-decoration: none; }
   .matrix { padding: 0; }
   input, label:has(input:not(:checked)) { display: none; }
   .scroll { overflow: visible; max-height: none; border: 0; }
-  table { min-width: 0; }
   .place-column { width: 27mm; }
+  .words-column { width: auto; }
   .whole-column { width: 18mm; }
   thead { display: table-header-group; }
   thead th, tbody th { position: static; }

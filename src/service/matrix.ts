@@ -56,8 +56,8 @@ function documentOf({ name, text }: NamedText): NamedDocument {
 
 function inWords({ rows, columns, whole }: Matrix): string {
   const conflicts = rows.filter(({ judgement }) => judgement === "conflicting").length;
-  const proposals = columns.length === 1 ? "1 proposal" : `${columns.length} proposals`;
+  const proposals = columns.length === 1 ? "1 proposal beside its base" : `${columns.length} proposals side by side`;
   const words = conflicts === 0 ? "no row is conflicting" : `${conflicts} of ${rows.length} rows conflicting`;
   const about = whole === "conflicting" ? ", and they disagree on the text as a whole" : "";
-  return `${proposals} side by side: ${words}${about}.`;
+  return `${proposals}: ${words}${about}.`;
 }

@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { address, copyWorkspace, installExtension, launchBrowser, root, startHost } from "./lib.mjs";
+import { takeMatrixPictures } from "./pictures-matrix.mjs";
 import { openWindow } from "./window.mjs";
 
 const pictures = join(root, "docs/images");
@@ -28,6 +29,7 @@ try {
   await page.waitForTimeout(2500);
   await page.screenshot({ path: join(pictures, "problems.png") });
   console.log("docs/images/problems.png");
+  await takeMatrixPictures({ host, browser, folder, pictures });
 } finally {
   await browser?.close();
   await host?.stop();
