@@ -160,7 +160,8 @@ function enactingEdits(
 /** `ANNEX 1 (TO RESOLUTION 71 (REV. GENEVA, 2022))` follows the heading of its text. */
 function annexWords(text: string, heading: Heading, adopting: Adopting, lexicon: Lexicon): string {
   const said = heading.number ?? (heading.placeholder === undefined ? undefined : `[${heading.placeholder}]`);
-  if (said === undefined) return text;
+  // What is longer is no heading of ours, and the pattern would be slow on it.
+  if (said === undefined || text.length > 300) return text;
   const forms = lexicon.forms.flatMap(({ words }) => words).join("|");
   const number = said.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
   const pattern = new RegExp(`((?:\\p{L}+ )*?)((?:${forms}) )(${number})(?!\\d)( ?\\(([^()]*\\d[^()]*)\\))?`, "iu");

@@ -2,7 +2,7 @@ import type { Passage } from "../diff/index.ts";
 import { type Document, itemsOf, type Label } from "../model/index.ts";
 import { withOrdinal } from "../syntax/index.ts";
 import type { Labels } from "./consolidate-labels.ts";
-import type { Slot } from "./rebase-plan.ts";
+import type { Slot } from "./rebase-draft.ts";
 
 /** The labels of a merged text, for the paragraphs of either side by the place of their label. */
 export interface MergedLabels {

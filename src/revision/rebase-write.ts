@@ -7,7 +7,7 @@ import { mergeLabels } from "./merge-labels.ts";
 import { noteOf } from "./merge-note.ts";
 import { mergeWords } from "./merge-words.ts";
 import type { Misfit } from "./misfit.ts";
-import type { Plan, Slot } from "./rebase-plan.ts";
+import type { Draft, Slot } from "./rebase-draft.ts";
 
 interface Sides {
   readonly ours: Side;
@@ -15,12 +15,12 @@ interface Sides {
   readonly passages: { readonly ours: readonly Passage[]; readonly theirs: readonly Passage[] };
 }
 
-/** Writes a plan into the source of the proposal, whose marks are accepted. */
+/** Writes a merge into the source of the proposal, whose marks are accepted. */
 export function writeRebased(
-  plan: Plan,
+  draft: Draft,
   { ours: { document }, base, passages }: Sides,
 ): { readonly source: string; readonly misfits: readonly Misfit[] } {
-  const { slots } = plan;
+  const { slots } = draft;
   const labels = mergeLabels(slots, {
     ours: { document, passages: passages.ours },
     theirs: { document: base.document, passages: passages.theirs },
@@ -33,7 +33,7 @@ export function writeRebased(
   let out = "";
   let pending = "";
   for (const slot of slots) {
-    const edits = slot.from === "ours" ? editsFor(slot, plan, wordsOf) : [];
+    const edits = slot.from === "ours" ? editsFor(slot, draft, wordsOf) : [];
     const notes = slot.misfits.map(noteOf).join("");
     misfits.push(...slot.misfits);
     const chunk = slot.ours && chunks.get(slot.ours.index);
@@ -51,7 +51,7 @@ export function writeRebased(
         .filter((edit) => contains(slot.ours?.span ?? edit.span, edit.span))
         .map((edit) => ({ span: shifted(sourceSpan(document.reading, edit.span), -span.start), text: edit.text }));
       out += `${out === "" ? "" : gap || eol + eol}${applyEdits(slice(document.source, span), inside)}`;
-      if (slot.takesWords) out += remarksIn(document, span);
+      if (edits.some((edit) => edit.span === slot.ours?.body)) out += remarksIn(document, span);
     } else if (slot.theirs !== undefined) {
       const indent = slot.theirs.level > 1 ? " ".repeat(Math.min(slot.theirs.level, 3)) : "";
       out += `${out === "" ? "" : eol + eol}${indent}${wordsOf(slot.theirs.span).replaceAll("\n", eol)}`;
@@ -65,10 +65,10 @@ export function writeRebased(
 }
 
 /** The edits that bring the changes of the newer base into a paragraph of the proposal. */
-function editsFor(slot: Slot, plan: Plan, wordsOf: (span: Span) => string): readonly TextEdit[] {
+function editsFor(slot: Slot, draft: Draft, wordsOf: (span: Span) => string): readonly TextEdit[] {
   const { ours, theirs, merge } = slot;
   if (ours === undefined || theirs === undefined || merge === undefined) return [];
-  const texts = { old: plan.ours.old, ours: plan.ours.new, theirs: plan.theirs.new };
+  const texts = { old: draft.ours.old, ours: draft.ours.new, theirs: draft.theirs.new };
   const edits = mergeWords({ ...merge, texts, wordsOf });
   if (edits !== undefined) return edits;
   const old = merge.ours.old[0];
@@ -80,7 +80,6 @@ function editsFor(slot: Slot, plan: Plan, wordsOf: (span: Span) => string): read
     theirs: base,
   });
   if (head !== undefined) return head === own ? [] : [{ span: ours.body, text: head }];
-  slot.takesWords = true;
   const message = "The proposal and the newer base change the same words; those of the newer base stand";
   slot.misfits.push({ kind: "words", place: theirs.place, message, proposal: own, base });
   return [{ span: ours.body, text: wordsOf(theirs.body) }];

@@ -4,7 +4,8 @@ import { parse, print } from "../syntax/index.ts";
 import { applyEdits } from "../text/index.ts";
 import { markChanges } from "./mark-changes.ts";
 import type { Misfit } from "./misfit.ts";
-import { type Plan, planRebase } from "./rebase-plan.ts";
+import type { Draft } from "./rebase-draft.ts";
+import { planRebase } from "./rebase-plan.ts";
 import { writeRebased } from "./rebase-write.ts";
 import { resolveMarks } from "./resolve-marks.ts";
 
@@ -33,14 +34,14 @@ export function rebase(proposal: Document, oldBase: Side, newBase: Side, resolut
   const accepted = parse(applyEdits(proposal.source, resolveMarks(proposal, "accept")));
   const base = tidied(newBase);
   const ours = sideAt(accepted, at);
-  const plan = planRebase(oldBase, ours, base);
-  const notes = notesOn(plan);
-  const taken = plan.theirs.changes.filter(isChange).length;
-  if (taken === 0 && !plan.theirs.changes.some(({ relabelled }) => relabelled)) {
+  const draft = planRebase(oldBase, ours, base);
+  const notes = [...notesOn(draft), ...noteOnBase(proposal)];
+  const taken = draft.theirs.changes.filter(isChange).length;
+  if (taken === 0 && !draft.theirs.changes.some(({ relabelled }) => relabelled)) {
     return { text: proposal.source, taken, misfits: [], notes };
   }
   const passages = { ours: passagesOf(ours), theirs: passagesOf(base) };
-  const { source, misfits } = writeRebased(plan, { ours, base, passages });
+  const { source, misfits } = writeRebased(draft, { ours, base, passages });
   const merged = sideAt(parse(source), at);
   return { text: markChanges(base, merged), taken, misfits, notes };
 }
@@ -54,7 +55,12 @@ function changedText(proposal: Document, { document, resolution }: Side): Resolu
   return (same ?? texts[0])?.resolution;
 }
 
-function notesOn({ ours, theirs }: Plan): readonly string[] {
+/** The front matter may name the older base. */
+function noteOnBase({ metadata: { base } }: Document): readonly string[] {
+  return base === undefined ? [] : [`The front matter names the base “${base}”; write the name of the newer one there`];
+}
+
+function notesOn({ ours, theirs }: Draft): readonly string[] {
   return [
     ...ours.notes.map(({ message }) => `The proposal and the base it was made on: ${message}`),
     ...theirs.notes.map(({ message }) => `The older and the newer base: ${message}`),

@@ -256,6 +256,25 @@ describe("what has to follow", () => {
 });
 
 describe("laws", () => {
+  it("any text can be consolidated, and each thing to follow has a place and a message", () => {
+    const parts =
+      "a) b)bis 2 1.1 *noting* resolves 2 above considering b) that [x] {++ ++} {-- --} {>> <<} <!-- --> ; # MOD ADD SUP RESOLUTION [A-1] (Geneva, 2022) ANNEX this assembly";
+    const soup = fc
+      .array(fc.constantFrom(...parts.split(" "), "\n", "\n\n", "\t", "x"))
+      .map((words) => `## ADD A/1/1\n\nDRAFT NEW RESOLUTION [A-1] (Geneva, 2022)\n\n${words.join(" ")}`);
+    fc.assert(
+      fc.property(soup, (text) => {
+        const { text: adopted, follow } = done(text, { number: "7" });
+        expect(adopted).toContain("RESOLUTION 7 (New Delhi, 2024)");
+        for (const { message, place, span } of follow) {
+          expect([message, place]).not.toContain("");
+          expect(span.end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it("a text of the conference without marks is only made tidy", () => {
     fc.assert(
       fc.property(clausesArbitrary, (clauses) => {

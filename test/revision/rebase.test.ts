@@ -147,6 +147,21 @@ describe("a proposal on a newer base", () => {
 });
 
 describe("laws", () => {
+  it("any three texts can be taken, and each misfit has a place and a message", () => {
+    const parts =
+      "a) b) 2 *noting* resolves that ITU-T {++ ++} {>> <<} <!-- --> ; # MOD ADD RESOLUTION 7 (Geneva, 2022)";
+    const soup = fc
+      .array(fc.constantFrom(...parts.split(" "), "\n", "\n\n", "\t", "x", "y"))
+      .map((words) => `## MOD A/1/1\n\nRESOLUTION 7 (Geneva, 2022)\n\n${words.join(" ")}`);
+    fc.assert(
+      fc.property(soup, soup, soup, (proposal, old, newer) => {
+        const { text, misfits } = rebase(parse(proposal), sideOf(old), sideOf(newer));
+        expect(text).toContain("MOD A/1/1");
+        for (const { message, place } of misfits) expect([message, place]).not.toContain("");
+      }),
+    );
+  });
+
   it("on the same base it is the proposal", () => {
     fc.assert(
       fc.property(
@@ -267,7 +282,7 @@ const editArbitrary = fc.record({
   clause: fc.nat(),
   item: fc.nat(),
   word: fc.nat(),
-  what: fc.constantFrom("word", "add", "take", "bring"),
+  what: fc.constantFrom("word", "add", "take", "bring", "split", "join"),
 });
 
 type Edit = typeof editArbitrary extends fc.Arbitrary<infer T> ? T : never;
@@ -316,7 +331,20 @@ function edited(clauses: Clauses, edits: readonly Edit[], tag: string, may: (ite
       const first = result[index]?.[0];
       const words = (first ?? "").split(" ");
       const place = word % words.length;
-      if (what === "bring") result[index]?.push(`the fresh${name} thought${name} that came from region${name} lately;`);
+      if (what === "split" && words.length > 6) {
+        const [head, tail] = [words.slice(0, 4), words.slice(4)];
+        result[index] = [`${head.join(" ")};`, tail.join(" "), ...(result[index]?.slice(1) ?? [])];
+      } else if (
+        what === "join" &&
+        first !== undefined &&
+        index > 0 &&
+        may(index - 1) &&
+        result[index - 1]?.length === 1
+      ) {
+        result[index - 1] = [`${result[index - 1]?.[0]?.slice(0, -1)} and ${first}`];
+        result[index] = result[index]?.slice(1) ?? [];
+      } else if (what === "bring")
+        result[index]?.push(`the fresh${name} thought${name} that came from region${name} lately;`);
       else if (what === "take" && own.length > 2) result[index] = result[index]?.slice(1) ?? [];
       else if (first !== undefined && !first.startsWith("the fresh")) {
         if (what === "word") words[place] = `reworded${name}`;
