@@ -106,7 +106,7 @@ function withoutConfetti(runs: readonly Run[], old: Strand, revised: Strand, voc
     const after = gap(run, runs[index + 1]);
     const least = Math.min(before.old + before.new, after.old + after.new);
     const isInPhrase = before.old > 0 && before.new > 0 && after.old > 0 && after.new > 0;
-    if (words > mostConfetti || !isInPhrase || least < 2 * Math.max(1, words)) kept.push(run);
+    if (words > mostConfetti || !isInPhrase || least < Math.max(2, 4 * words)) kept.push(run);
   }
   return kept;
 }

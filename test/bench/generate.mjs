@@ -290,3 +290,48 @@ export function doc(seed, bytes, { critic = true } = {}) {
   while (!done()) resolution(4000 + Math.floor(r() * 12000));
   return `${out.join("\n\n")}\n`;
 }
+
+/**
+ * The text after a revision: of its words about the given part changed, in runs of one to five words; a fifth of the
+ * work is paragraphs put in, taken out or moved.
+ */
+export function revise(text, part, seed) {
+  const r = rng(seed);
+  const p = (list) => list[Math.floor(r() * list.length)];
+  const paragraphs = text.split("\n\n");
+  const isFixed = (paragraph = "") => /^(?:#|---|\||conference:)/.test(paragraph);
+  for (let left = text.split(/\s+/).length * part * 0.2; left > 0; ) {
+    const at = 6 + Math.floor(r() * (paragraphs.length - 8));
+    const length = paragraphs[at].split(/\s+/).length;
+    left -= isFixed(paragraphs[at]) ? 2 : length;
+    if (isFixed(paragraphs[at])) continue;
+    const what = r();
+    if (what < 0.4) paragraphs.splice(at, 1);
+    else if (what < 0.8) {
+      paragraphs.splice(at, 0, `z)\tthat ${p(WHO)} should ${p(VERB)} the ${p(ADJ)} ${p(NOUN)} on ${p(SUBJ)};`);
+    } else {
+      const [moved] = paragraphs.splice(at, 1);
+      paragraphs.splice(Math.min(paragraphs.length, at + 1 + Math.floor(r() * 6)), 0, moved);
+    }
+  }
+  const begins = (part * 0.8) / (3 * Math.max(0.05, 1 - part * 0.8));
+  const reworded = paragraphs.map((paragraph) => {
+    if (isFixed(paragraph)) return paragraph;
+    const [first, ...words] = paragraph.split(" ");
+    const kept = [first];
+    let run = 0;
+    for (const word of words) {
+      if (run === 0 && r() < begins) run = 1 + Math.floor(r() * 5);
+      if (run === 0) {
+        kept.push(word);
+        continue;
+      }
+      run--;
+      const what = r();
+      if (what < 0.5) kept.push(p(r() < 0.5 ? ADJ : VERB));
+      else if (what < 0.75) kept.push(word, p(ADJ));
+    }
+    return kept.join(" ");
+  });
+  return reworded.join("\n\n");
+}

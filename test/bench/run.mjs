@@ -1,4 +1,4 @@
-// npm run bench [-- --quick | --hostile | --references]: how long Preamble takes, beside the linters that users know, on the same texts in the
+// npm run bench [-- --quick | --hostile | --references | --compare]: how long Preamble takes, beside the linters that users know, on the same texts in the
 // same run. Times are the processor time of the main thread, in milliseconds, the median of several rounds; peers and
 // Preamble take turns, so that a machine that slows down slows all of them. Read the ratios, not the times.
 import { spawnSync } from "node:child_process";
@@ -21,7 +21,7 @@ const sizes = [
   ["2 MB", 2e6],
 ];
 
-if (!existsSync(join(here, "node_modules/markdownlint"))) {
+if (!["markdownlint", "diff-match-patch"].every((name) => existsSync(join(here, "node_modules", name)))) {
   npm("install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
 }
 run(process.execPath, [join(root, "scripts/build.mjs"), "--production", "--only=library,cli"]);
@@ -33,7 +33,10 @@ const rumdl = join(here, "node_modules/.bin/rumdl");
 console.log(`${process.platform}, ${cpus().length} processors, Node ${process.version}${quick ? ", quick" : ""}\n`);
 if (process.argv.includes("--hostile")) hostile();
 else if (process.argv.includes("--references")) await references();
-else {
+else if (process.argv.includes("--compare")) {
+  const { comparison } = await import("./compare.mjs");
+  await comparison(preamble, { threadTime, processorTime });
+} else {
   await inProcess();
   wholeProcess();
 }

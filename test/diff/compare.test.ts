@@ -25,6 +25,18 @@ describe("comparing a text with its revision", () => {
     ]);
   });
 
+  it("takes place and year around a comma for one edit, and a word that stayed for two", () => {
+    const revised = withItems(1, (items) => [
+      items[0]?.replace("emergency services depend", "hospitals and services rely"),
+      ...items.slice(1),
+    ]);
+    const old = resolutionText(base);
+    expect(said(base, revised)[0]).toContain("that [-emergency-]{+hospitals and+} services [-depend-]{+rely+} upon");
+    expect(
+      changes(compare(parse(old), parse(old.replace("71 (Rev. New Delhi, 2024)", "71 (Rev. Riga, 2028)")))),
+    ).toEqual(["changed heading: RESOLUTION 71 (Rev. [-New Delhi, 2024-]{+Riga, 2028+})"]);
+  });
+
   it("takes a new item for one insertion, though every label behind it has moved on", () => {
     const revised = withItems(1, (items) => [items[0], "the cost of maintenance at sea;", ...items.slice(1)]);
     expect(said(base, revised)).toEqual(["inserted considering b): {+the cost of maintenance at sea;+}"]);
