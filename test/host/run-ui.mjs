@@ -91,7 +91,7 @@ try {
   });
   await step("Lint Workspace tells how many documents were checked", async () => {
     await command("Preamble: Lint Workspace");
-    await page.locator(".notifications-toasts", { hasText: "5 documents checked" }).waitFor();
+    await page.locator(".notifications-toasts", { hasText: "7 documents checked" }).waitFor();
   });
   const old = { 71: "Rev. Dubai, 2018", 25: "Rev. Dubai, 2018" };
   const current = { 71: "Rev. Bucharest, 2022", 25: "Rev. Bucharest, 2022" };
@@ -123,6 +123,33 @@ try {
     await page.screenshot({ path: join(shots, "citations.png") });
     await page.locator(".bulk-edit-panel .monaco-button", { hasText: "Apply" }).click();
     await citationsAre({ countryside: { 71: current[71] }, satellites: { ...old, 71: current[71] } });
+  });
+  await step("the redline shows insertions and deletions beside the text, and keys go through them", async () => {
+    await openFile("rural-satellites.contribution.md");
+    await command("Preamble: Show Redline");
+    const redline = page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
+    await redline.locator("ins", { hasText: "faster and cheaper" }).waitFor();
+    await redline.locator("del", { hasText: "that a questionnaire on the subject" }).waitFor();
+    // Who hears the page is told where words were put in and taken out.
+    equal(
+      await redline.locator("ins", { hasText: "in low orbits" }).textContent(),
+      "inserted: in low orbits  end inserted ",
+    );
+    // A click leads to the place in the text, keys go on from there.
+    await redline.locator("#text-1-change-4 .label").click();
+    await page.locator(".editor-instance .view-line", { hasText: "cable to a small island" }).waitFor();
+    await page.keyboard.press("F7");
+    await redline.locator("#text-1-change-5.selected").waitFor();
+    await page.keyboard.press("Shift+F7");
+    await redline.locator("#text-1-change-4.selected").waitFor();
+    // It follows what is typed.
+    await command("View: Focus First Editor Group");
+    await goTo(35, 10);
+    await page.keyboard.type("surely ");
+    await redline.locator("ins", { hasText: "surely" }).waitFor();
+    await page.screenshot({ path: join(shots, "redline.png") });
+    for (const _ of "surely ") await page.keyboard.press("Backspace");
+    await redline.locator("ins", { hasText: "surely" }).waitFor({ state: "detached" });
   });
   await step("the extension runs without complaint", async () => {
     await command("Developer: Show Running Extensions");
