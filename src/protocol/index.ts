@@ -1,3 +1,32 @@
+import { ask } from "./ask.ts";
+
+export type { Ask } from "./ask.ts";
+export { type Base64, fromBase64, toBase64 } from "./base64.ts";
+export {
+  type ExportedWord,
+  type ExportWord,
+  exportWordRequest,
+  type FrontMatterEdit,
+  type ImportedWord,
+  type InsertedText,
+  type InsertWord,
+  importWordRequest,
+  insertWordRequest,
+  listWordFilesRequest,
+  type PastedHtml,
+  type PrintablePage,
+  pastedHtmlRequest,
+  printablePageRequest,
+  type RefusedWord,
+  readBytesRequest,
+  tidyPasteKind,
+  type WordFile,
+  type WordPage,
+  wordFiles,
+  wordPageRequest,
+  wordView,
+} from "./word.ts";
+
 /** The one language id: contributions (`*.contribution.md`) and resolutions (`*.resolution.md`). */
 export const languageId = "contribution";
 
@@ -102,17 +131,6 @@ export const commandIds = [
 /** One of the commands of the extension. */
 export type CommandId = (typeof commandIds)[number];
 
-/** The name of one of our own requests, with the types of its question and its answer. */
-export interface Ask<Question, Answer> {
-  readonly method: string;
-  /** Never there: it ties the types to the name. */
-  readonly types?: (question: Question) => Answer;
-}
-
-function ask<Question, Answer>(method: string): Ask<Question, Answer> {
-  return { method };
-}
-
 /** From client to server: what was understood of an open document. No answer for a document that is not open. */
 export const summaryRequest = ask<{ readonly uri: string }, Summary | undefined>("preamble/summary");
 
@@ -184,6 +202,8 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** The client answers `listFilesRequest`. */
   readonly listsFiles?: boolean;
+  /** The client answers `listWordFilesRequest` and `readBytesRequest`. */
+  readonly readsWordFiles?: boolean;
   /** The client opens addresses of `recordScheme`. */
   readonly opensRecords?: boolean;
   /** The client has the command `preamble.compareWithBase`. */
