@@ -1,6 +1,6 @@
 import type { Passage, PassageChange } from "../diff/index.ts";
 import { type Draft, misfitOf, oursText, pairOf, type Slot, slotOf, theirsText } from "./rebase-draft.ts";
-import { put } from "./rebase-put.ts";
+import { place, put } from "./rebase-put.ts";
 
 /** The newer base changes or moves what the proposal deletes, splits or merges. */
 export function followWithoutPair(draft: Draft, change: PassageChange, fate: PassageChange): void {
@@ -25,12 +25,8 @@ export function rebuild(draft: Draft, change: PassageChange): void {
     conflict(draft, touched, change.new, `The newer base ${verb} this, which the proposal changes`, change.old);
     return;
   }
-  const [first, ...rest] = change.old.flatMap((before) => pairOf(draft, before) ?? []);
-  if (first === undefined) return;
-  const slots = change.new.map((after) => slotOf(undefined, after));
-  draft.slots.splice(draft.slots.indexOf(first), 0, ...slots);
-  for (const gone of [first, ...rest]) gone.from = "none";
-  for (const slot of slots) if (slot.theirs !== undefined) draft.ofTheirs.set(slot.theirs.index, slot);
+  for (const gone of change.old.flatMap((before) => pairOf(draft, before) ?? [])) gone.from = "none";
+  for (const after of change.new) place(draft, slotOf(undefined, after), after);
 }
 
 /** The paragraphs of the newer base stand; what the proposal has in their place is told. */
@@ -56,12 +52,13 @@ export function conflict(
   const fresh = [...stand.values()]
     .filter(isFree)
     .sort((a, b) => a.index - b.index)
-    .map((passage) => slotOf(undefined, passage));
-  const [first] = touched;
-  if (first !== undefined) draft.slots.splice(draft.slots.indexOf(first), 0, ...fresh);
-  for (const slot of fresh) if (slot.theirs !== undefined) draft.ofTheirs.set(slot.theirs.index, slot);
+    .map((passage) => {
+      const slot = slotOf(undefined, passage);
+      place(draft, slot, passage);
+      return slot;
+    });
   for (const slot of touched) slot.from = "none";
-  const told = fresh.at(-1) ?? first;
+  const told = fresh.at(-1) ?? [...touched][0];
   const proposal = [...touched].flatMap(({ ours }) => (ours === undefined ? [] : [oursText(draft, ours)])).join(" ¶ ");
   if (told === undefined || proposal === "") return;
   const base = fresh.flatMap(({ theirs }) => (theirs === undefined ? [] : [theirsText(draft, theirs)])).join(" ¶ ");

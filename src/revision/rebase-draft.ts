@@ -24,6 +24,8 @@ export interface Draft {
   readonly base: readonly Passage[];
   readonly ofOurs: ReadonlyMap<number, Slot>;
   readonly ofTheirs: Map<number, Slot>;
+  /** Paragraphs that both have and that stand where the newer base has them. */
+  readonly placed: Set<Slot>;
   /** What the proposal made of each paragraph of the older base. */
   readonly fates: ReadonlyMap<number, PassageChange>;
   /** Of which change each paragraph of the proposal is. */
@@ -47,6 +49,7 @@ export function draftOf(old: Side, proposal: Side, newer: Side): Draft {
     ...{ slots, ours, theirs, ofOurs, fates, origins },
     base: passagesOf(newer),
     ofTheirs: new Map(),
+    placed: new Set(),
   };
   for (const change of theirs.changes) {
     const [before] = change.old;

@@ -1,7 +1,7 @@
 import type { Passage, PassageChange, Side } from "../diff/index.ts";
 import { conflict, followWithoutPair, rebuild } from "./rebase-conflict.ts";
 import { type Draft, draftOf, misfitOf, pairOf, type Slot } from "./rebase-draft.ts";
-import { bring, placeFor, put } from "./rebase-put.ts";
+import { bring, place, put } from "./rebase-put.ts";
 
 /** Lays the changes of a newer base into a proposal, paragraph by paragraph; words and labels come later. */
 export function planRebase(old: Side, proposal: Side, newer: Side): Draft {
@@ -51,23 +51,29 @@ function follow(draft: Draft, change: PassageChange, fate: PassageChange, after:
   }
   if (change.kind === "changed") slot.merge = { ours: fate, theirs: change };
   if (change.move === undefined) return;
-  if (fate.move !== undefined) {
-    const place = slot.ours?.place ?? "";
-    const message = `The proposal moves this to “${place}”, the newer base to another place, where it stands now`;
+  if (fate.move !== undefined && !isBehindTheSame(draft, slot, after)) {
+    const own = slot.ours?.place ?? "";
+    const message = `The proposal moves this to “${own}”, the newer base to another place, where it stands now`;
     slot.misfits.push(misfitOf(draft, "place", slot, message));
   }
-  draft.slots.splice(draft.slots.indexOf(slot), 1);
-  draft.slots.splice(placeFor(draft, after), 0, slot);
+  place(draft, slot, after);
+}
+
+/** True when a paragraph follows the same one on both sides: then both moved it there, or with it. */
+function isBehindTheSame(draft: Draft, { ours }: Slot, after: Passage): boolean {
+  const before = ours && draft.ofOurs.get(ours.index - 1);
+  return before !== undefined && before === draft.ofTheirs.get(after.index - 1);
 }
 
 /** Paragraphs of the proposal whose clause the newer base does not have any more would stand under another call. */
 function dropWithoutCall(draft: Draft): void {
   let call: Slot | undefined;
   for (const slot of draft.slots) {
-    const { ours, from } = slot;
+    const { ours, theirs, from } = slot;
     if (ours?.kind === "call") call = slot;
     else if (ours !== undefined && ours.kind !== "item") call = undefined;
     if (call === undefined || call.from !== "none" || from !== "ours" || ours?.kind !== "item") continue;
+    if (theirs !== undefined) continue;
     const message = `The newer base does not have “${call.ours?.call ?? ""}” any more, where the proposal has this; put it where it belongs`;
     slot.misfits.push(misfitOf(draft, "gone", slot, message));
     slot.from = "none";

@@ -28,20 +28,29 @@ export function put(draft: Draft, after: Passage): Slot {
     back.misfits.push(misfitOf(draft, "kept", back, message));
   }
   const slot = slotOf(undefined, after);
-  draft.ofTheirs.set(after.index, slot);
-  draft.slots.splice(placeFor(draft, after), 0, slot);
+  place(draft, slot, after);
   return slot;
 }
 
+/** Lets a paragraph stand where the newer base has it. */
+export function place(draft: Draft, slot: Slot, after: Passage): void {
+  const at = draft.slots.indexOf(slot);
+  if (at >= 0) draft.slots.splice(at, 1);
+  draft.slots.splice(placeFor(draft, after), 0, slot);
+  draft.ofTheirs.set(after.index, slot);
+  draft.placed.add(slot);
+}
+
 /** Where a paragraph of the newer base belongs: behind the nearest before it, and behind what the proposal has put in under that one. */
-export function placeFor({ slots, ofTheirs, origins }: Draft, after: Passage): number {
+function placeFor({ slots, ofTheirs, origins, placed }: Draft, after: Passage): number {
   let at = 0;
   for (let before = after.index - 1; before >= 0; before--) {
     const slot = ofTheirs.get(before);
-    const place = slot === undefined ? -1 : slots.indexOf(slot);
-    const hasMoved = slot?.ours !== undefined && origins.get(slot.ours.index)?.move !== undefined;
-    if (place < 0 || hasMoved) continue;
-    at = place + 1;
+    if (slot === undefined) continue;
+    // What the proposal has moved is no landmark of the newer base.
+    const hasMoved = slot.ours !== undefined && origins.get(slot.ours.index)?.move !== undefined;
+    if (hasMoved && !placed.has(slot)) continue;
+    at = slots.indexOf(slot) + 1;
     break;
   }
   const isUnder = (slot: Slot | undefined) => {
