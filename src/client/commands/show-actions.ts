@@ -17,6 +17,8 @@ export function showActions(engine: Engine, startServer: () => Promise<void>) {
       { label: "$(list-flat) Format Document", run: ours("preamble.formatDocument") },
       { label: "$(list-tree) Go to Proposal, Call or Item", run: theirs("workbench.action.gotoSymbol") },
       { label: "$(checklist) Lint Workspace", run: ours("preamble.lintWorkspace") },
+      { label: "$(compare-changes) Compare with Prior Resolution", run: ours("preamble.compareWithBase") },
+      { label: "$(open-preview) Show Redline", run: ours("preamble.showRedline") },
       { label: "$(history) Bring Citations up to Date", run: ours("preamble.updateCitations") },
       { label: "$(table) Matrix of Proposals", run: ours("preamble.showMatrix") },
       { label: "$(book) Show Rule Page", run: ours("preamble.showRulePage") },
