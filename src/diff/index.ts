@@ -19,6 +19,7 @@ export {
   type ChangeSummary,
   type ClauseState,
   type ClauseSummary,
+  placeWithin,
   summarise,
   summaryText,
 } from "./summary.ts";

@@ -64,7 +64,9 @@ export function summaryText(summaries: readonly ClauseSummary[]): string {
     const isWhole = state === "inserted" || state === "deleted" || state === "moved";
     return [
       `${heading}${isWhole ? `: the clause is ${said[state]}` : ""}`,
-      ...changes.map(({ place, text }) => `  ${withoutHeading(place, heading)}${text}`),
+      ...changes.map(
+        ({ place, text }) => `  ${[placeWithin(heading, place), text].filter((part) => part !== "").join(": ")}`,
+      ),
     ];
   });
   return lines.length === 0 ? "No words have changed.\n" : `${lines.join("\n")}\n`;
@@ -72,10 +74,10 @@ export function summaryText(summaries: readonly ClauseSummary[]): string {
 
 const said = { inserted: "new", deleted: "deleted", moved: "moved" } as const;
 
-/** `2: ` of `resolves 2` under `resolves`; nothing for the call itself. */
-function withoutHeading(place: string, heading: string): string {
+/** The place of a change below the heading of its clause: `2` of `resolves 2`; "" for the call itself. */
+export function placeWithin(heading: string, place: string): string {
   if (place === heading) return "";
-  return `${place.startsWith(`${heading} `) ? place.slice(heading.length + 1) : place}: `;
+  return place.replaceAll(`${heading} `, "");
 }
 
 function stateOf({ changes }: ClauseChanges): ClauseState {

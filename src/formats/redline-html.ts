@@ -34,9 +34,8 @@ function paragraph(one: RedlineParagraph, idPrefix: string): string {
   if (move !== undefined) classes.push("moved");
   if (change !== undefined) classes.push("change");
   const role = kind === "heading" || kind === "title" || kind === "annex-heading" ? "h2" : "p";
-  const words = [labelHtml(label, state), runs.map(run).join(""), moveHtml(move, state, idPrefix)].filter(
-    (part) => part !== "",
-  );
+  const text = runs.map((one) => run(one, kind)).join("");
+  const words = [labelHtml(label, state), text, moveHtml(move, state, idPrefix)].filter((part) => part !== "");
   return `<${role}${id} class="${classes.join(" ")}" dir="auto">${words.join(" ")}</${role}>`;
 }
 
@@ -49,8 +48,10 @@ function labelHtml({ old, new: now }: RedlineLabel, state: RedlineParagraph["sta
   return `<span class="label">${escapeHtml(now ?? "")}${was}</span>`;
 }
 
-function run({ kind, text }: RedlineRun): string {
-  const words = escapeHtml(text);
+function run({ kind, text }: RedlineRun, block: RedlineParagraph["kind"]): string {
+  const plain = escapeHtml(text);
+  // The star of `ADD*` is a word of its own, not emphasis.
+  const words = block === "instruction" ? plain : plain.replace(/\*([^*\s](?:[^*]*[^*\s])?)\*/g, "<em>$1</em>");
   if (kind === "kept") return words;
   const [tag, aloud] = kind === "deleted" ? ["del", "deleted"] : ["ins", "inserted"];
   const said = text === "¶" ? "paragraph break" : words;

@@ -1,4 +1,4 @@
-import { type ChangeSummary, type ClauseSummary, type Comparison, summarise } from "../diff/index.ts";
+import { type ChangeSummary, type ClauseSummary, type Comparison, placeWithin, summarise } from "../diff/index.ts";
 import { escapeHtml } from "./html.ts";
 import { type RedlineOptions, redlineHtml } from "./redline-html.ts";
 import { pageStyle, redlineStyle } from "./redline-style.ts";
@@ -14,7 +14,7 @@ export interface RedlinePageOptions extends RedlineOptions {
  * The SHA-256 of the styles below, which the page's security policy allows and nothing else: no scripts, no pictures,
  * no connections. A test holds it to the styles.
  */
-export const styleHash = "sha256-QKp82/XmI7tSlDgmzD5gN++OjMj/8YtluevID/4GrK8=";
+export const styleHash = "sha256-q66ZeIxvAf5+dJwO9LpKI/VT6EZylctHVoAKXMGkJjs=";
 
 /** The styles of the page as they stand in it. */
 export const wholeStyle = `${redlineStyle}${pageStyle}`;
@@ -47,14 +47,16 @@ function summaryHtml(clauses: readonly ClauseSummary[]): string {
   const count = changed.reduce((sum, { changes }) => sum + changes.length, 0);
   if (count === 0) return `<p class="facts">No words have changed.</p>`;
   const blocks = changed.map(
-    ({ heading, changes }) => `<h3>${escapeHtml(heading)}</h3>\n<ul>\n${changes.map(row).join("\n")}\n</ul>`,
+    ({ heading, changes }) =>
+      `<h3>${escapeHtml(heading)}</h3>\n<ul>\n${changes.map((change) => row(heading, change)).join("\n")}\n</ul>`,
   );
   const [changes, parts] = [counted(count, "change"), counted(changed.length, "clause or part", "clauses and parts")];
   return `<details class="summary" open>\n<summary>${changes} in ${parts}</summary>\n${blocks.join("\n")}\n</details>`;
 }
 
-function row({ number, place, text }: ChangeSummary): string {
-  return `<li><a href="#change-${number}">${escapeHtml(place)}</a>: ${escapeHtml(text)}</li>`;
+function row(heading: string, { number, place, text }: ChangeSummary): string {
+  const where = escapeHtml(placeWithin(heading, place) || heading);
+  return `<li><a href="#change-${number}">${where}</a>: ${escapeHtml(text)}</li>`;
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {

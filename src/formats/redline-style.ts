@@ -5,7 +5,7 @@ export const redlineStyle = `
   --in: #0b5d33; --in-back: #e3f5e9; --out: #a0192b; --out-back: #fdeaec; --move: #1f4f99; --move-back: #e8f0fc;
   color: var(--ink); background: var(--paper); font: 1rem/1.6 Georgia, "Noto Serif", "Times New Roman", serif;
 }
-.redline .passage { position: relative; margin: 0 0 .7em; padding: 0 0 0 .9em; border-inline-start: 3px solid transparent; }
+.redline .passage { position: relative; margin: 0 0 .7em; padding-inline: .9em 0; border-inline-start: 3px solid transparent; }
 .redline .change { border-inline-start-color: var(--quiet); }
 .redline .inserted { border-inline-start-color: var(--in); }
 .redline .deleted, .redline .left { border-inline-start-color: var(--out); }
@@ -16,14 +16,15 @@ export const redlineStyle = `
 .redline .title, .redline .history, .redline .heading { text-align: center; }
 .redline .heading, .redline .title, .redline .annex-heading { margin-top: 1em; }
 .redline .call { font-style: italic; margin-top: 1.3em; }
-.redline .level-1 { margin-inline-start: 1.2em; }
-.redline .level-2 { margin-inline-start: 3em; }
-.redline .level-3, .redline .level-4 { margin-inline-start: 4.8em; }
+.redline .level-1 { padding-inline-start: 5em; }
+.redline .level-2 { padding-inline-start: 7.2em; }
+.redline .level-3, .redline .level-4 { padding-inline-start: 9.4em; }
 .redline .footnote { font-size: .88em; }
 .redline .table, .redline .fence { white-space: pre-wrap; font: .85em/1.5 ui-monospace, monospace; }
-.redline .label { display: inline-block; min-width: 1.7em; font-style: italic; margin-inline-end: .3em; }
-.redline .was { margin-inline-start: .35em; color: var(--quiet); font: normal .78em/1 system-ui, sans-serif; }
-.redline .was::before { content: "← "; }
+.redline .label { display: inline-block; min-width: 1.95em; font-style: italic; margin-inline-start: -2.2em; }
+.redline .was { position: absolute; inset-inline-start: .8em; color: var(--quiet); font: normal .8em/2 system-ui, sans-serif; }
+.redline .was::after { content: " →"; }
+.redline em { font-style: italic; }
 .redline ins { color: var(--in); background: var(--in-back); text-decoration: underline; text-underline-offset: .15em; }
 .redline del { color: var(--out); background: var(--out-back); text-decoration: line-through; }
 .redline ins, .redline del { border-radius: 2px; padding: 0 .08em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }

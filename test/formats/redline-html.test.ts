@@ -54,6 +54,14 @@ describe("a redline in HTML", () => {
     expect(merged[0]).toContain("⟦deleted: ¶paragraph break end deleted ⟧");
   });
 
+  it("shows emphasis in a text, and leaves the star of ADD*", () => {
+    const text =
+      "## ADD* APT/37/1\n\n### RESOLUTION 71\n\n*resolves*\n\n1\tto go on as *resolves* 2 has it;\n\n2\tto stop.\n";
+    const html = redlineHtml(compare(parse(text), parse(text)));
+    expect(html).toContain("to go on as <em>resolves</em> 2 has it;");
+    expect(html).toContain("ADD* APT/37/1");
+  });
+
   it("takes nothing from a text for HTML", () => {
     const hostile = ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "&lt;b&gt; 'x' \u202eevil \u0000"];
     const old = [{ call: "considering", items: hostile }];

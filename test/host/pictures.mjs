@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { address, copyWorkspace, installExtension, launchBrowser, root, startHost } from "./lib.mjs";
+import { takeComparePictures } from "./pictures-compare.mjs";
 import { takeMatrixPictures } from "./pictures-matrix.mjs";
 import { openWindow } from "./window.mjs";
 
@@ -29,6 +30,7 @@ try {
   await page.waitForTimeout(2500);
   await page.screenshot({ path: join(pictures, "problems.png") });
   console.log("docs/images/problems.png");
+  await takeComparePictures({ browser, folder, pictures });
   await takeMatrixPictures({ host, browser, folder, pictures });
 } finally {
   await browser?.close();
