@@ -1,10 +1,8 @@
 import { strToU8 } from "fflate";
 import { escapeXml } from "./escape-xml.ts";
 import { addContentType, addRelation, appendTo, type Parts, partText } from "./package-parts.ts";
-import { namespaces, separators, xmlHead } from "./template.ts";
+import { namespaces, separators, wordType, xmlHead } from "./template.ts";
 import { readXml } from "./xml.ts";
-
-const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /** Notes or comments that are added to a package. */
 export interface AddedNotes {

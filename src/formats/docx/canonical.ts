@@ -9,7 +9,7 @@ export interface Canonical {
   readonly accepted: readonly string[];
   readonly rejected: readonly string[];
   /** The front matter but for who made the changes, which the marks say. */
-  readonly metadata: string;
+  readonly metadata: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -22,7 +22,7 @@ export function canonical(source: string): Canonical {
   return {
     accepted: linesOf(parse(document.text)),
     rejected: linesOf(parse(parse(source, "original").text)),
-    metadata: JSON.stringify(Object.entries(metadata).sort()),
+    metadata: { ...metadata },
   };
 }
 

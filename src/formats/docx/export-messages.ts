@@ -10,25 +10,26 @@ export function exportMessages(
   const messages: string[] = [];
   const illegal = source.length - withoutIllegal(source).length;
   const highlights = marks.filter(({ kind }) => kind === "highlight").length;
-  if (illegal > 0) messages.push(`${counted(illegal, "control character")} left out, which a Word file cannot hold`);
+  if (illegal > 0) messages.push(`${counted(illegal, "control character")} left out: no Word file can hold them`);
   if (comments.length > 0) {
     messages.push(
-      `${counted(comments.length, "comment")} of the text (<!-- … -->) not in the Word file; they speak to whoever edits the text`,
+      `${counted(comments.length, "comment")} left out: what stands in <!-- … --> speaks to whoever edits the text`,
     );
   }
-  if (highlights > 0) messages.push(`${counted(highlights, "highlight")} of the text ({==…==}) written as plain words`);
+  if (highlights > 0) messages.push(`${counted(highlights, "highlight")} written as plain words`);
   for (const words of lost) {
     const start = words
-      .replace(/^\S*word table\s*|\s+/g, " ")
+      .replace(/```\S*(?: table)?/g, "")
+      .replace(/\s+/g, " ")
       .trim()
       .slice(0, 60);
     messages.push(
-      `The table “${start}…” stands only in the Word file that it came from; name that file as the template`,
+      `The table “${start}…” is left out: only the Word file that it came from holds it; name it as the template`,
     );
   }
   if (missing.length > 0) {
     messages.push(
-      `${counted(missing.length, "picture")} only in the Word file that the text came from; name that file as the template`,
+      `${counted(missing.length, "picture")} left out: only the Word file that the text came from holds it; name it as the template`,
     );
   }
   return messages;

@@ -40,10 +40,10 @@ export function namesOf(word: WordDocument, stored: StoredFront | undefined): So
   if (unkeyed !== undefined) keys.set(idOf(unkeyed), "");
   keys.set(idOf({ author: "" }), "");
 
+  let number = 1;
   const keyOf = (who: Who) => {
     const known = keys.get(idOf(who));
     if (known !== undefined) return known;
-    let number = 1;
     while (Object.hasOwn(changes, `c${number}`)) number++;
     changes[`c${number}`] = {
       author: who.author,
@@ -53,22 +53,28 @@ export function namesOf(word: WordDocument, stored: StoredFront | undefined): So
     keys.set(idOf(who), `{@c${number}}`);
     return `{@c${number}}`;
   };
+  const taken = new Set<string>();
+  let free = 1;
   const noteOf = (key: string) => {
     const known = labels.get(key);
     if (known !== undefined) return known;
-    const taken = new Set(labels.values());
-    let label = marks.get(key)?.label ?? "1";
-    for (let number = 1; taken.has(label); number++) label = String(number);
+    let label = marks.get(key)?.label ?? String(free);
+    while (taken.has(label)) label = String(free++);
+    taken.add(label);
     labels.set(key, label);
     return label;
   };
+  const told = new Set<string>();
   return {
     inline: {
       keyOf,
       noteOf,
       commentOf(key) {
         const comment = comments.get(key);
-        return comment === undefined ? { text: "", by: "" } : { text: comment.text, by: keyOf(comment) };
+        // A comment stands at its first place: a file may point to it a hundred thousand times.
+        if (comment === undefined || told.has(key)) return { text: "", by: "" };
+        told.add(key);
+        return { text: comment.text, by: keyOf(comment) };
       },
       objectOf: (key) => `word:${key}`,
     },

@@ -1,7 +1,9 @@
+import { strToU8 } from "fflate";
 import { escapeXml } from "./escape-xml.ts";
-import { appendTo, type Parts, partText } from "./package-parts.ts";
+import { addContentType, addRelation, appendTo, type Parts, partText } from "./package-parts.ts";
 import { canonicalStyle, type StyleName } from "./style-names.ts";
 import { readStyles } from "./styles.ts";
+import { namespaces, wordType, xmlHead } from "./template.ts";
 import { styleXml, usualId } from "./template-styles.ts";
 import type { CharacterStyle } from "./write-context.ts";
 
@@ -13,9 +15,10 @@ export interface PackageStyles {
   write(): void;
 }
 
-/** The styles of the part of this name, which is written again only when one is added. */
-export function packageStyles(parts: Parts, part: string): PackageStyles {
-  const { byId, ofParagraphs } = readStyles(partText(parts, part) ?? "<w:styles/>");
+/** The styles of a package with this main part; their part is written again only when one is added. */
+export function packageStyles(parts: Parts, main: string): PackageStyles {
+  const part = `${main.slice(0, main.lastIndexOf("/") + 1)}styles.xml`;
+  const { byId, ofParagraphs } = readStyles(partText(parts, part) ?? "<styles/>");
   const ids = new Map<string, string>();
   for (const { id, name, kind } of byId.values()) {
     const key = `${kind} ${name}`;
@@ -42,6 +45,15 @@ export function packageStyles(parts: Parts, part: string): PackageStyles {
       ids.set(key, id);
       return id;
     },
-    write: () => appendTo(parts, part, "</w:styles>", added),
+    write() {
+      if (added !== "" && !parts.has(part)) addStylesPart(parts, main, part);
+      appendTo(parts, part, "</w:styles>", added);
+    },
   };
+}
+
+function addStylesPart(parts: Parts, main: string, part: string): void {
+  parts.set(part, strToU8(`${xmlHead}<w:styles ${namespaces}></w:styles>`));
+  addContentType(parts, part, `${wordType}.styles+xml`);
+  addRelation(parts, main, { type: "styles", target: "styles.xml" });
 }

@@ -8,33 +8,46 @@ export type ReadBack =
   | { readonly status: "same"; readonly found: Canonical }
   | { readonly status: "differs"; readonly message: string };
 
-/** What the file does not hold and what has been named. */
-type Lost = Pick<WrittenParts, "lost" | "missing">;
+/** What the file does not hold, and what it holds beside the text. */
+type Around = Pick<WrittenParts, "lost" | "missing" | "head">;
 
 /** Reads a file that was made of a text: accepted it has to be the text, rejected the text before the changes. */
-export function readBack(bytes: Uint8Array, document: Document, lost: Lost): ReadBack {
+export function readBack(bytes: Uint8Array, document: Document, around: Around): ReadBack {
   const again = importWord(bytes);
   if (again.status === "refused") {
     return { status: "differs", message: `Nothing was written: the file could not be read back. ${again.message}` };
   }
-  const found = canonical(again.source);
-  const differing = firstDifference(withoutLost(canonical(document.source), lost), found);
-  if (differing === undefined) return { status: "same", found };
-  const message = `Nothing was written: read back from Word the text differs at “${differing}”. Please tell us of this text`;
-  return { status: "differs", message };
+  const found = withoutHead(canonical(again.source), around.head);
+  const message = differenceOf(withoutLost(canonical(document.source), around), found);
+  return message === undefined ? { status: "same", found } : { status: "differs", message };
 }
 
-/** Some words from where two texts part; undefined when they say the same. */
-function firstDifference(wanted: Canonical, found: Canonical): string | undefined {
+/** A sentence on where two texts part; undefined when they say the same. */
+function differenceOf(wanted: Canonical, found: Canonical): string | undefined {
   for (const side of ["accepted", "rejected"] as const) {
     const at = wanted[side].findIndex((line, index) => line !== found[side][index]);
     const differing = at >= 0 ? wanted[side][at] : found[side][wanted[side].length];
-    if (differing !== undefined) return differing.replace(/‹[^›]*›/g, "").slice(0, 120);
+    if (differing === undefined) continue;
+    const words = differing.replace(/‹[^›]*›/g, "").slice(0, 120);
+    return `Nothing was written: read back from Word the text differs at “${words}”. Please tell us of this text`;
   }
-  return wanted.metadata === found.metadata ? undefined : "the front matter";
+  for (const [name, value] of Object.entries(wanted.metadata)) {
+    const other = found.metadata[name];
+    if (JSON.stringify(value) === JSON.stringify(other)) continue;
+    return `Nothing was written: “${name}” is ${JSON.stringify(value)} in the front matter and ${JSON.stringify(other)} on the cover of the template; make them the same`;
+  }
+  return undefined;
 }
 
-function withoutLost({ accepted, rejected, metadata }: Canonical, { lost, missing }: Lost): Canonical {
+/** What the template's own cover says stands above the text and is none of it. */
+function withoutHead({ accepted, rejected, metadata }: Canonical, head: string): Canonical {
+  const own = canonical(head);
+  const rest = (lines: readonly string[], above: readonly string[]) =>
+    above.every((line, index) => line === lines[index]) ? lines.slice(above.length) : lines;
+  return { accepted: rest(accepted, own.accepted), rejected: rest(rejected, own.rejected), metadata };
+}
+
+function withoutLost({ accepted, rejected, metadata }: Canonical, { lost, missing }: Around): Canonical {
   const named = new Set(lost.map((words) => `opaque ${words.replace(/\s+/g, " ")}`));
   const pictures = new Set(missing);
   const rest = (lines: readonly string[]) => lines.filter((line) => !named.has(line)).flatMap(withoutPictures);

@@ -155,11 +155,23 @@ const tags: Readonly<Record<string, "raised" | "lowered" | "underline" | "bold" 
 function closing(source: string, from: number, closer: string): number {
   let end = source.indexOf(closer, from);
   if (closer !== "++}") return end;
-  for (let inner = source.indexOf("{--", from); inner >= 0 && inner < end; inner = source.indexOf("{--", inner)) {
+  let inner = source.indexOf("{--", from);
+  while (inner >= 0 && inner < end) {
+    if (isEscaped(source, inner)) {
+      inner = source.indexOf("{--", inner + 3);
+      continue;
+    }
     const innerEnd = source.indexOf("--}", inner + 3);
     if (innerEnd < 0) break;
-    inner = innerEnd + 3;
-    if (end < inner) end = source.indexOf(closer, inner);
+    if (end < innerEnd + 3) end = source.indexOf(closer, innerEnd + 3);
+    inner = source.indexOf("{--", innerEnd + 3);
   }
   return end;
+}
+
+/** True behind an odd number of backslashes. */
+function isEscaped(source: string, at: number): boolean {
+  let start = at;
+  while (source[start - 1] === "\\") start--;
+  return (at - start) % 2 === 1;
 }

@@ -102,7 +102,9 @@ export function openElements(context: StoryContext): OpenElements {
 }
 
 /** Adds text to the open paragraph, in the look of the open run. */
-export function addText(open: OpenElements, text: string): void {
+export function addText(open: OpenElements, words: string): void {
+  // A line may break anywhere in a part; only elements break lines and set tabs.
+  const text = words.replace(/[\t\r\n]/g, " ");
   const paragraph = open.paragraphs.at(-1);
   const run = paragraph?.runs.at(-1);
   if (paragraph === undefined || isInCode(open)) return;

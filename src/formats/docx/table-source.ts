@@ -1,4 +1,5 @@
-import { type InlineNames, inlineSource, type SourceInline } from "./inline-source.ts";
+import type { SourceInline } from "./group-inlines.ts";
+import { type InlineNames, inlineSource } from "./inline-source.ts";
 import { withLabel } from "./label.ts";
 import { settle } from "./settle.ts";
 import type { Revision, WordBlock, WordCell, WordRow, WordTable } from "./word-model.ts";
@@ -90,20 +91,19 @@ function cellInlines(blocks: readonly WordBlock[]): readonly SourceInline[] {
   for (const block of blocks) {
     if (line.length > 0) line.push({ kind: "break", revisions: end });
     if (block.kind === "paragraph") {
-      const inlines = withLabel(block);
-      line.push(
-        ...inlines.map(
-          (inline): SourceInline => (inline.kind === "tab" ? { ...blank, revisions: inline.revisions } : inline),
-        ),
-      );
+      for (const inline of withLabel(block)) {
+        line.push(inline.kind === "tab" ? { ...blank, revisions: inline.revisions } : inline);
+      }
       end = block.mark;
     } else {
       for (const [index, row] of block.rows.entries()) {
         if (index > 0) line.push({ kind: "break", revisions: row.mark });
         for (const [at, cell] of row.cells.entries()) {
           const revisions = [...row.mark, ...cell.mark];
-          const inner = [...(at > 0 ? [blank, border, blank] : []), ...cellInlines(settle(cell.blocks))];
-          line.push(...inner.map((inline) => ({ ...inline, revisions: [...revisions, ...inline.revisions] })));
+          const before = at > 0 ? [blank, border, blank] : [];
+          for (const inline of [...before, ...cellInlines(settle(cell.blocks))]) {
+            line.push({ ...inline, revisions: [...revisions, ...inline.revisions] });
+          }
         }
       }
       end = [];

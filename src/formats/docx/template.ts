@@ -7,10 +7,12 @@ import { characterStyles, paragraphStyles, styleXml } from "./template-styles.ts
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 const word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/** What the types of relations begin with, and the namespace of their ids. */
+export const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const packageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
 const contentTypes = "http://schemas.openxmlformats.org/package/2006/content-types";
-const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+/** What the types of Word's parts begin with. */
+export const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /** The namespaces that a part of words declares. */
 export const namespaces = `xmlns:w="${word}" xmlns:r="${relations}"`;

@@ -1,6 +1,7 @@
 import { escapeXml } from "./escape-xml.ts";
 import type { OutParagraph } from "./out-story.ts";
 import type { StyleName } from "./style-names.ts";
+import { relations } from "./template.ts";
 import type { Revision, WordInline } from "./word-model.ts";
 import { changeXml, historyOf, inRanges } from "./write-change.ts";
 import type { WriteContext } from "./write-context.ts";
@@ -43,7 +44,10 @@ function linkedXml(inlines: readonly WordInline[], isGone: boolean, context: Wri
   for (const group of groupedBy(inlines, (inline) => urlOf(inline) ?? "")) {
     const url = urlOf(group[0]);
     const runs = group.map((inline) => runXml(inline, isGone, context)).join("");
-    xml += url === undefined ? runs : `<w:hyperlink r:id="${context.linkId(url)}">${runs}</w:hyperlink>`;
+    xml +=
+      url === undefined
+        ? runs
+        : `<w:hyperlink xmlns:r="${relations}" r:id="${context.linkId(url)}">${runs}</w:hyperlink>`;
   }
   return xml;
 }

@@ -24,6 +24,8 @@ export interface WrittenParts {
   /** How many paragraphs are those of the template, unchanged. */
   readonly kept: number;
   readonly written: number;
+  /** What the template's own cover says above the text. */
+  readonly head: string;
   /** Tables that the template was to bring and does not have, by their words. */
   readonly lost: readonly string[];
   /** Pictures that the template was to bring, by their names in the text. */
@@ -36,11 +38,11 @@ export function writeWord(document: Document, template: Package, unkeyed: Unkeye
   const read = readParts(template);
   const known = toSource(read.word, readFrontMatter(template));
   if (document.source === known.source)
-    return { parts, kept: known.paragraphs.length, written: 0, lost: [], missing: [] };
+    return { parts, kept: known.paragraphs.length, written: 0, head: "", lost: [], missing: [] };
   const whoOf: WhoOf = (key) => (key === undefined ? undefined : document.metadata.changes?.[key]) ?? unkeyed;
   const story = fromSource(document, whoOf);
   const { head, segments, tail } = segmentsOf(read.main, read.word.blocks, known.paragraphs);
-  const steps = withCover(stepsOf(segments, story.blocks), document);
+  const steps = withCover(stepsOf(segments, story.blocks), story, document);
   const { context, missing, finish } = writing(parts, { read, known, story, whoOf, document });
   const body = steps.map((step) => (step.kind === "kept" ? step.segment.xml : blockXml(step.block, context))).join("");
   finish();
@@ -48,10 +50,13 @@ export function writeWord(document: Document, template: Package, unkeyed: Unkeye
   if (main !== read.main) parts.set(read.mainName, strToU8(main));
   rememberFrontMatter(parts, read.mainName, { document, unkeyed, known });
   const blocks = steps.flatMap((step) => (step.kind === "new" ? [step.block] : []));
+  const kept = steps.flatMap((step) => (step.kind === "kept" ? step.segment.texts : []));
+  const isSkeleton = !isOfText(steps, story);
   return {
     parts,
-    kept: steps.length - blocks.length,
+    kept: isSkeleton ? 0 : kept.length,
     written: blocks.length,
+    head: isSkeleton ? kept.join("\n\n") : "",
     lost: blocks.flatMap((block) => (block.kind === "opaque" ? [block.text] : [])),
     missing: [...missing],
   };
@@ -66,9 +71,15 @@ function partsOf(template: Package): Parts {
   return parts;
 }
 
+/** True when the template is one that this text was in before. */
+function isOfText(steps: readonly Step[], { blocks }: OutStory): boolean {
+  const texts = new Set(blocks.map(({ text }) => text));
+  return steps.some((step) => step.kind === "kept" && step.segment.texts.some((text) => texts.has(text)));
+}
+
 /** A template that has none of the text gets its cover, too. */
-function withCover(steps: readonly Step[], { metadata }: Document): readonly Step[] {
-  if (steps.some((step) => step.kind === "kept" && step.segment.texts.length > 0)) return steps;
+function withCover(steps: readonly Step[], story: OutStory, { metadata }: Document): readonly Step[] {
+  if (isOfText(steps, story)) return steps;
   const cover = coverParagraphs(metadata).map((block): Step => ({ kind: "new", block }));
   const first = steps.findIndex(({ kind }) => kind === "new");
   return steps.toSpliced(Math.max(0, first), 0, ...cover);
@@ -85,7 +96,7 @@ interface Writing {
 /** The context of what is written, and what is left to write at the end: notes, comments, styles. */
 function writing(parts: Parts, { read, known, story, whoOf, document }: Writing) {
   const { mainName, main, word } = read;
-  const styles = packageStyles(parts, `${mainName.slice(0, mainName.lastIndexOf("/") + 1)}styles.xml`);
+  const styles = packageStyles(parts, mainName);
   const runs = objectRuns(main);
   const missing = new Set<string>();
   let lastId = highestId(main);

@@ -1,0 +1,75 @@
+import { strToU8 } from "fflate";
+import { afterEach, expect, it, vi } from "vitest";
+import { exportWord } from "../../../src/formats/docx/export-word.ts";
+import { importWord } from "../../../src/formats/docx/import-word.ts";
+import * as writer from "../../../src/formats/docx/write-word.ts";
+import { parse } from "../../../src/syntax/index.ts";
+import { mainOf, textOf, wordOf } from "./parts.ts";
+
+afterEach(() => void vi.restoreAllMocks());
+
+const base = `### RESOLUTION 71 (Rev. Geneva, 2022)
+
+Cooperation
+
+*considering*
+
+a)\tthat one thing is so;
+
+b)\tthat another thing is so,
+
+*resolves*
+
+to do something.
+`;
+const revised = base
+  .replace("another thing", "a third thing")
+  .replace("to do something", "to do much")
+  .replace("Geneva, 2022", "Doha, 2026");
+
+/** Without the labels of notes and keys: both sides of a Word file. */
+function sidesOf(bytes: Uint8Array) {
+  const source = textOf(bytes);
+  return { accepted: parse(source).text, rejected: parse(source, "original").text };
+}
+
+it("a clean text with its base has tracked changes: accepted they are the text, rejected the base", () => {
+  const { bytes, receipt } = wordOf(revised, { base: parse(base), author: "APT" });
+  expect(mainOf(bytes)).toContain("<w:del ");
+  expect(sidesOf(bytes)).toEqual({ accepted: revised, rejected: base });
+  expect(receipt).toMatchObject({ insertions: 3, deletions: 3, kept: 0 });
+});
+
+it("marks that are there already are not compared a second time", () => {
+  const { bytes } = wordOf("a {++b++}\n", { base: parse("something else\n") });
+  expect(sidesOf(bytes)).toEqual({ accepted: "a b\n", rejected: "a \n" });
+});
+
+it("the receipt has the hashes of text and file, and counts", () => {
+  const { bytes, receipt } = wordOf("a {++b++}\n\nc {--d--}\n");
+  expect(receipt).toMatchObject({ paragraphs: 2, kept: 0, insertions: 1, deletions: 1 });
+  expect(receipt.source).toMatch(/^[\da-f]{64}$/);
+  expect(receipt.accepted).not.toBe(receipt.rejected);
+  expect(wordOf("a {++b++}\n\nc {--d--}\n").receipt).toEqual(receipt);
+  expect(importWord(bytes).status).toBe("read");
+});
+
+it.each([
+  ["leaves out a paragraph", (xml: string) => xml.replace(/<w:p>(?:(?!<w:p>).)*one thing.*?<\/w:p>/, "")],
+  ["accepts a deletion", (xml: string) => xml.replace(/<w:del .*?<\/w:del>/, "")],
+  ["loses an insertion's mark", (xml: string) => xml.replace(/<w:ins [^>]*>(.*?)<\/w:ins>/, "$1")],
+  ["changes a letter", (xml: string) => xml.replace("one thing", "one think")],
+  ["makes no XML", (xml: string) => xml.replace("</w:p>", "")],
+])("a writer that %s is found out, and nothing is written", (_, spoil) => {
+  const { writeWord } = writer;
+  vi.spyOn(writer, "writeWord").mockImplementation((...given) => {
+    const written = writeWord(...given);
+    const parts = new Map(written.parts);
+    const main = Buffer.from(parts.get("word/document.xml") ?? []).toString();
+    expect(spoil(main)).not.toBe(main);
+    parts.set("word/document.xml", strToU8(spoil(main)));
+    return { ...written, parts };
+  });
+  const exported = exportWord(parse(revised), { base: parse(base) });
+  expect(exported).toEqual({ status: "refused", message: expect.stringMatching(/^Nothing was written: /) });
+});
