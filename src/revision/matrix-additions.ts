@@ -1,6 +1,7 @@
 import { alikeElsewhere, alikeInPlace, likenessAmong, type Passage } from "../diff/index.ts";
 import type { Addition } from "./matrix-column.ts";
 import { type Cluster, type ColumnAddition, inReadingOrder, leadsTo, nextIn } from "./matrix-order.ts";
+import { joinedBySameWords } from "./matrix-same-words.ts";
 
 /** Additions of several proposals that say nearly the same, at most one of each. */
 export interface AddedRow {
@@ -72,6 +73,8 @@ function joined(
   least: number,
   where: "in-order" | "anywhere",
 ): readonly Cluster[] {
+  const count = clusters.reduce((sum, { members }) => sum + members.length, 0);
+  if (count ** 2 > 2 * mostPairs) return where === "in-order" ? joinedBySameWords(clusters) : clusters;
   const clusterOf = new Map(clusters.flatMap((cluster) => cluster.members.map((member) => [member, cluster] as const)));
   const next = nextIn(clusters);
   const live = new Set(clusters);
@@ -100,13 +103,12 @@ function keeps(one: Cluster, other: Cluster): boolean {
 
 function alikePairs(clusters: readonly Cluster[], alike: Alike, least: number) {
   const members = clusters.flatMap((cluster) => cluster.members.map((member) => ({ member, cluster })));
-  const isTooMany = members.length ** 2 > 2 * mostPairs;
   const pairs: { a: ColumnAddition; b: ColumnAddition; likeness: number; apart: number }[] = [];
   for (const [at, { member: a, cluster }] of members.entries()) {
     for (let to = at + 1; to < members.length; to++) {
       const { member: b, cluster: other } = members[to] ?? { member: a, cluster };
-      if (a.column === b.column || cluster === other || (isTooMany && a.text !== b.text)) continue;
-      const likeness = isTooMany ? 1 : alike(a, b);
+      if (a.column === b.column || cluster === other) continue;
+      const likeness = alike(a, b);
       if (likeness >= least) pairs.push({ a, b, likeness, apart: Math.abs(a.ordinal - b.ordinal) });
     }
   }

@@ -119,6 +119,20 @@ describe("a matrix of proposals", () => {
     ]);
   });
 
+  it("finds the same additions also where there are too many to look at every pair", () => {
+    const items = (from: number) => Array.from({ length: 150 }, (_, at) => `c)bis\tthe matter of port ${from + at};`);
+    const long = (from: number) => base.replace("c)\tthat", () => `${items(from).join("\n\n")}\n\nc)\tthat`);
+    const { rows } = matrixOf(parse(base), [proposal("A", long(0)), proposal("B", long(50)), proposal("C", long(50))]);
+    const news = rows.filter((row) => row.base === undefined);
+    const counts = ["identical", "compatible", "conflicting"].map(
+      (judgement) => news.filter((row) => row.judgement === judgement).length,
+    );
+    expect(counts).toEqual([150, 50, 0]);
+    expect(news.map(({ cells }) => cells.length)).toEqual(news.map(() => 3));
+    const own = news.flatMap(({ cells }) => cells[1]?.pieces.map(({ text }) => text).join("") || []);
+    expect(own).toEqual(items(50).map((item) => item.slice("c)bis\t".length)));
+  });
+
   it("shows that a passage was moved, and with it the words that were changed", () => {
     const item = "that emergency services depend upon reliable numbering resources;";
     const moved = base.replace(`a)\t${item}\n\n`, "").replace(/(3\tto convene[^\n]*\n)/, `$1\n4\t${item}\n`);
