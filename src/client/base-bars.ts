@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
-import { type CommandId, languageId } from "../protocol/index.ts";
+import type { CommandId } from "../protocol/index.ts";
 import { BaseDocuments } from "./base-documents.ts";
-import { isSide } from "./base-side.ts";
 import type { Changes } from "./changes.ts";
 
 /**
@@ -20,11 +19,9 @@ export class BaseBars implements vscode.QuickDiffProvider {
     this.#subscription = changes.onDidChange(() => this.#update());
   }
 
-  /** The base of an open contribution, laid out along it. */
+  /** The base of a contribution, laid out along it; nothing for a text that has none. */
   provideOriginalResource(uri: vscode.Uri): vscode.Uri | undefined {
-    if (isSide(uri)) return undefined;
-    const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
-    return document?.languageId === languageId ? BaseDocuments.address(uri, "base") : undefined;
+    return this.#compared.has(uri.toString()) ? BaseDocuments.address(uri, "base") : undefined;
   }
 
   dispose(): void {
@@ -41,19 +38,21 @@ export class BaseBars implements vscode.QuickDiffProvider {
     if (isCompared === this.#compared.has(key)) return;
     if (isCompared) this.#compared.add(key);
     else this.#compared.delete(key);
-    if (this.#control === undefined) this.#open();
+    this.#control ??= this.#open();
+    // VS Code asks for bases once, when a text is opened; it asks again when there is another provider.
+    Object.assign(this.#control, { quickDiffProvider: undefined });
+    this.#control.quickDiffProvider = this;
     if (this.#group) this.#group.resourceStates = [...this.#compared].map((uri) => stateOf(vscode.Uri.parse(uri)));
   }
 
-  #open(): void {
+  #open(): vscode.SourceControl {
     const control = vscode.scm.createSourceControl("preamble", "Preamble");
-    control.quickDiffProvider = this;
     control.inputBox.visible = false;
     // A text with a base is no work that waits: nothing is counted.
     control.count = 0;
-    this.#control = control;
     this.#group = control.createResourceGroup("revised", "Texts with a Base");
     this.#group.hideWhenEmpty = true;
+    return control;
   }
 }
 

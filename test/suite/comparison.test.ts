@@ -51,6 +51,7 @@ suite("A contribution beside its base in a real VS Code", () => {
     const address = baseOf(document.uri);
     ok(address, "there is a base");
     equal(address.scheme, "preamble-base");
+    equal(baseOf(fileNamed("ai-safety.contribution.md")), undefined);
     const base = await vscode.workspace.openTextDocument(address);
     const lines = base.getText().split("\n");
     ok(lines.includes("2\tthat a questionnaire on the subject be sent to the Member States;"), "the deleted item");
