@@ -6,7 +6,7 @@ export {
   type ExportedWord,
   type ExportWord,
   exportWordRequest,
-  type FrontMatterEdit,
+  type FrontMatterAddition,
   type ImportedWord,
   type InsertedText,
   type InsertWord,

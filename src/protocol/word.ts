@@ -40,6 +40,8 @@ export const readBytesRequest = ask<{ readonly uri: string }, Base64 | undefined
 /** A Word file that is read. */
 export interface WordFile {
   readonly bytes: Base64;
+  /** The address of the file that the text will have. */
+  readonly uri: string;
   /** The file in which the text before the changes will be kept: asks for clean text. Without it changes are marks. */
   readonly baseName?: string;
 }
@@ -59,6 +61,8 @@ export type ImportedWord =
       readonly messages: readonly string[];
       /** The same as a list in Markdown. */
       readonly page: string;
+      /** The folder of the library that the settings name for this text. */
+      readonly library?: string;
     }
   | RefusedWord;
 
@@ -122,13 +126,14 @@ export interface InsertedText {
   readonly kind: "read";
   readonly text: string;
   /** What the front matter of the document needs to say who made the changes in it. */
-  readonly front: readonly FrontMatterEdit[];
+  readonly front?: FrontMatterAddition;
   /** What the text does not hold, a sentence each. */
   readonly messages: readonly string[];
 }
 
-/** Lines that the front matter gets; places count from 0. */
-export interface FrontMatterEdit {
+/** Words that the front matter gets; line and column count from 0. */
+export interface FrontMatterAddition {
   readonly line: number;
+  readonly character: number;
   readonly text: string;
 }

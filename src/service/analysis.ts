@@ -23,7 +23,7 @@ import {
   withConferences,
   withTexts,
 } from "../index.ts";
-import { editorSettings } from "./editor-settings.ts";
+import { isEditorSetting } from "./editor-settings.ts";
 
 /** Settings as they come from outside, not read yet. */
 export interface SettingsSource {
@@ -130,11 +130,7 @@ function withoutAbsent(settings: unknown): unknown {
   if (settings === undefined || settings === null) return {};
   if (typeof settings !== "object" || Array.isArray(settings)) return settings;
   const kept = Object.entries(settings).filter(
-    ([key, value]) => value !== null && value !== "" && key !== "trace" && !isEditors(key),
+    ([key, value]) => value !== null && value !== "" && key !== "trace" && !isEditorSetting(key),
   );
   return Object.fromEntries(kept.map(([key, value]) => [key, key === "rules" ? withoutAbsent(value) : value]));
-}
-
-function isEditors(key: string): boolean {
-  return Object.hasOwn(editorSettings, key);
 }

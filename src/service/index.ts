@@ -32,5 +32,10 @@ export { type MarksToResolve, markedPlaces, resolvedMarks } from "./resolved-mar
 export { semanticTokens, semanticTokensLegend } from "./semantic-tokens.ts";
 export { sources } from "./sources.ts";
 export { rulePage, rules, summary } from "./summary.ts";
+export { type WrittenWord, writtenWord } from "./word-export.ts";
+export { type ImportedText, importedText, insertedWord, type RefusedWord } from "./word-import.ts";
+export type { InsertedText } from "./word-insertion.ts";
+export { type ShownWord, shownWord } from "./word-page.ts";
+export { pastedHtml } from "./word-paste.ts";
 export { textAt, type WorkspaceFile, workspaceFile } from "./workspace-files.ts";
 export { type CatalogueEntry, catalogueEntries } from "./workspace-symbols.ts";
