@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { markChanges } from "../../src/revision/mark-changes.ts";
+import { libraryOf } from "../../src/catalogue/index.ts";
+import { idleMarks, markChanges, unmarkedChanges } from "../../src/revision/index.ts";
 import { parse, print } from "../../src/syntax/index.ts";
 import { clausesArbitrary, resolutionText, revisionArbitrary, sentences, type WrittenClause } from "../diff/texts.ts";
 
@@ -138,6 +139,20 @@ describe("laws", () => {
         expect(print(parse(marked))).toBe(marked);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it("no change stays without a mark, and no mark changes nothing", () => {
+    fc.assert(
+      fc.property(revisionArbitrary, ({ old, new: revised }) => {
+        const document = parse(markChanges(parse(old), parse(revised)));
+        const [base] = libraryOf([{ name: "base", document: parse(old) }]).texts;
+        const [resolution] = document.resolutions;
+        if (base === undefined || resolution === undefined) throw new Error("a text has no resolution");
+        expect(unmarkedChanges(document, resolution, base)).toEqual([]);
+        expect(idleMarks(document)).toEqual([]);
+      }),
+      { numRuns: 60 },
     );
   });
 
