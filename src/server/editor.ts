@@ -5,7 +5,15 @@ import type {
   WorkspaceFolder,
   WorkspaceFoldersChangeEvent,
 } from "vscode-languageserver";
-import { type InitializationOptions, listFilesRequest, readFileRequest, settingsSection } from "../protocol/index.ts";
+import {
+  fromBase64,
+  type InitializationOptions,
+  listFilesRequest,
+  listWordFilesRequest,
+  readBytesRequest,
+  readFileRequest,
+  settingsSection,
+} from "../protocol/index.ts";
 
 /** What the place where the server runs can do for it. */
 export interface Host {
@@ -29,6 +37,10 @@ export interface Editor {
   listFiles(): Promise<readonly string[]>;
   /** What a file on the disk holds; nothing for one that is not there. */
   readText(uri: string): Promise<string | undefined>;
+  /** The Word files of the workspace; nothing where the editor does not tell. */
+  listWordFiles(): Promise<readonly string[]>;
+  /** The bytes of a file; nothing for one that is not there, or where the editor gives none. */
+  readBytes(uri: string): Promise<Uint8Array | undefined>;
   /** The editor introduces itself. */
   meet(params: InitializeParams): void;
   /** Folders were opened or closed. */
@@ -57,6 +69,15 @@ export function editorAt(connection: Connection, host: Host): Editor {
     async readText(uri) {
       if (options.readsFiles !== true) return host.readText?.(uri);
       return (await connection.sendRequest<string | null>(readFileRequest.method, { uri })) ?? undefined;
+    },
+    async listWordFiles() {
+      if (options.readsWordFiles !== true) return [];
+      return (await connection.sendRequest<string[] | null>(listWordFilesRequest.method, {})) ?? [];
+    },
+    async readBytes(uri) {
+      if (options.readsWordFiles !== true) return undefined;
+      const bytes = await connection.sendRequest<string | null>(readBytesRequest.method, { uri });
+      return bytes === null ? undefined : fromBase64(bytes);
     },
     meet(params) {
       capabilities = params.capabilities;

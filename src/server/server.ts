@@ -13,11 +13,15 @@ import {
   changesRequest,
   choicesRequest,
   citedRequest,
+  exportWordRequest,
+  importWordRequest,
+  insertWordRequest,
   lintFileRequest,
   markChangesRequest,
   markedPlacesRequest,
   matrixRequest,
   newContributionRequest,
+  pastedHtmlRequest,
   rebasedRequest,
   recordAddress,
   recordPageRequest,
@@ -28,6 +32,7 @@ import {
   sideRequest,
   summaryRequest,
   updateCitationsRequest,
+  wordPageRequest,
 } from "../protocol/index.ts";
 import {
   catalogueEntries,
@@ -52,6 +57,8 @@ import { newContribution, newContributionChoices } from "./new-contribution.ts";
 import { countProblems } from "./problems.ts";
 import { settingsReader } from "./settings.ts";
 import { watch } from "./watching.ts";
+import { wordFiles } from "./word.ts";
+import { wordTexts } from "./word-library.ts";
 import { workspaceOf } from "./workspace.ts";
 
 const startOfText = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -67,6 +74,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
     folders: editor.folders,
     readText: editor.readText,
     listFiles: editor.listFiles,
+    wordTexts: (folder) => wordTexts(editor, folder),
   });
   const analyses = analysesOf({ documents, editor, settings });
   const workspace = workspaceOf({
@@ -156,6 +164,14 @@ export function startServer(connection: Connection, host: Host = {}): void {
   const adoptions = adopting({ analyses, editor });
   answer(adoptedRequest, adoptions.adopted);
   answer(rebasedRequest, adoptions.rebased);
+
+  // Our own: Word files.
+  const word = wordFiles({ analyses, editor, settings });
+  answer(importWordRequest, word.imported);
+  answer(exportWordRequest, word.exported);
+  answer(wordPageRequest, word.shown);
+  answer(pastedHtmlRequest, word.pasted);
+  answer(insertWordRequest, word.inserted);
 
   // Our own: what the catalogue and the rules say.
   answer(recordPageRequest, async (name) => recordPageOf(await analyses.catalogue(), name));

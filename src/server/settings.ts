@@ -6,6 +6,8 @@ import type { SettingsSource } from "../service/index.ts";
 /** Fetches the settings that hold for a document, and keeps them until something changes. */
 export interface SettingsReader {
   settingsOf(uri: string): Promise<SettingsSource>;
+  /** The address of the library's folder, with a slash at its end, that the settings name for a document. */
+  libraryOf(uri: string): Promise<string | undefined>;
   /** True for a text of a library that settings have named: its facts hold for other texts. */
   isOfLibrary(uri: string): boolean;
   /** The editor's settings, the project file, a library or the folders have changed: ask again. */
@@ -23,6 +25,8 @@ export interface SettingsSurroundings {
   readonly readText: (uri: string) => Promise<string | undefined>;
   /** The contributions and resolutions of the workspace; nothing where the editor does not tell. */
   readonly listFiles: () => Promise<readonly string[]>;
+  /** The Word files of the workspace, each read as a text. */
+  readonly wordTexts: (folder: string) => Promise<NonNullable<SettingsSource["library"]>>;
 }
 
 /** A library with more texts than this is read up to here. */
@@ -36,28 +40,35 @@ export function settingsReader({
   folders,
   readText,
   listFiles,
+  wordTexts,
 }: SettingsSurroundings): SettingsReader {
   let known = new Map<string, Promise<SettingsSource>>();
   let projects = new Map<string, Promise<string | undefined>>();
   let libraries = new Map<string, Promise<SettingsSource["library"]>>();
 
   async function fetch(uri: string): Promise<SettingsSource> {
-    const root = folderOf(uri, folders());
-    const editor = canAsk()
-      ? connection.workspace.getConfiguration({ scopeUri: uri, section: settingsSection })
-      : pushed();
-    const project = root && (await once(projects, root, () => readText(`${root}/${projectFile}`)));
-    const named = namedIn(await editor, project);
+    const { root, editor, project, named, shelf } = await placesOf(uri);
     const name = insideFolder(named.catalogue || catalogueFile);
-    const shelf = insideFolder(named.library ?? "");
-    const library = root && shelf && (await once(libraries, `${root}/${shelf}/`, () => textsOf(`${root}/${shelf}/`)));
+    const library = shelf && (await once(libraries, shelf, () => textsOf(shelf)));
     const catalogue = root && name && (await once(projects, `${root}/${name}`, () => readText(`${root}/${name}`)));
     return {
-      editor: await editor,
+      editor,
       ...(project !== undefined && { project }),
       ...(name !== undefined && catalogue !== undefined && { catalogue: { name, text: catalogue } }),
       ...(library && library.length > 0 && { library }),
     };
+  }
+
+  async function placesOf(uri: string) {
+    const root = folderOf(uri, folders());
+    const asked = canAsk()
+      ? connection.workspace.getConfiguration({ scopeUri: uri, section: settingsSection })
+      : pushed();
+    const project = root && (await once(projects, root, () => readText(`${root}/${projectFile}`)));
+    const editor: unknown = await asked;
+    const named = namedIn(editor, project);
+    const shelf = insideFolder(named.library ?? "");
+    return { root, editor, project, named, shelf: root && shelf && `${root}/${shelf}/` };
   }
 
   async function textsOf(shelf: string): Promise<SettingsSource["library"]> {
@@ -65,11 +76,13 @@ export function settingsReader({
     const texts = await Promise.all(
       uris.slice(0, mostTexts).map(async (uri) => ({ name: nameIn(shelf, uri), text: await readText(uri) })),
     );
-    return texts.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
+    const ofWord = (await wordTexts(shelf)).map(({ name, text }) => ({ name: nameIn(shelf, name), text }));
+    return [...texts.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }])), ...ofWord];
   }
 
   return {
     settingsOf: (uri) => once(known, uri, () => fetch(uri)),
+    libraryOf: async (uri) => (await placesOf(uri)).shelf || undefined,
     isOfLibrary: (uri) => [...libraries.keys()].some((shelf) => uri.startsWith(shelf)),
     forget() {
       known = new Map();

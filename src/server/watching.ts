@@ -9,13 +9,14 @@ import {
   type TextDocuments,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { basesChanged, contributionFiles, projectFile, settingsSection } from "../protocol/index.ts";
+import { basesChanged, contributionFiles, projectFile, settingsSection, wordFiles } from "../protocol/index.ts";
 import { diagnostics } from "../service/index.ts";
 import type { Analyses } from "./analyses.ts";
 import type { Editor } from "./editor.ts";
 import type { Guard } from "./guard.ts";
 import { problemPublisher } from "./problems.ts";
 import type { SettingsReader } from "./settings.ts";
+import { isWordFile } from "./word-library.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Keeps the problems that the editor shows up to date, whatever changes: a text, a file, a setting, a folder. */
@@ -54,7 +55,7 @@ export function watch(surroundings: WatchingSurroundings): Watching {
     if (can?.didChangeConfiguration?.dynamicRegistration)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
     if (can?.didChangeWatchedFiles?.dynamicRegistration) {
-      const patterns = [`**/${projectFile}`, catalogueFiles.pattern, contributionFiles];
+      const patterns = [`**/${projectFile}`, catalogueFiles.pattern, contributionFiles, wordFiles];
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: patterns.map((globPattern) => ({ globPattern })),
       });
@@ -73,6 +74,7 @@ export function watch(surroundings: WatchingSurroundings): Watching {
     for (const { uri, type } of changes) {
       workspace.forget(uri);
       if (bearsOnOthers(uri)) refresh();
+      else if (isWordFile(uri)) continue;
       else if (type === FileChangeType.Deleted) forget(uri);
       else if (!documents.get(uri)) void checkOnDisk(uri);
     }
