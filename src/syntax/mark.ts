@@ -39,7 +39,7 @@ export function readMark(source: string, start: number, find: Finder): ReadMark 
   let end = find(closer, contentStart);
   if (bracket === "{++") {
     for (let from = contentStart; end >= 0; ) {
-      const inner = find("{--", from);
+      const inner = unescaped(source, "{--", from, find);
       if (inner < 0 || inner > end) break;
       const innerEnd = find("--}", inner + 3);
       if (innerEnd < 0) break;
@@ -82,6 +82,20 @@ export function readMark(source: string, start: number, find: Finder): ReadMark 
 export function partsOfMarks(source: string, marks: readonly Mark[]): readonly ReadMark[] {
   const find = finderIn(source);
   return marks.flatMap(({ span }) => readMark(source, span.start, find) ?? []);
+}
+
+/** The next place of a bracket that no backslash makes a word of. */
+function unescaped(source: string, bracket: string, from: number, find: Finder): number {
+  let at = find(bracket, from);
+  while (at > 0 && isEscaped(source, at)) at = find(bracket, at + 1);
+  return at;
+}
+
+/** True when the sign at a place is a plain one: a backslash stands before it, which itself is not a plain one. */
+export function isEscaped(source: string, at: number): boolean {
+  let start = at;
+  while (source[start - 1] === "\\") start--;
+  return (at - start) % 2 === 1;
 }
 
 /** The length of `{@c1}` at a place, 0 when there is none. */

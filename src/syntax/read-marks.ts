@@ -1,6 +1,6 @@
 import type { Comment, Furniture, Mark, Problem, Reading } from "../model/index.ts";
 import { isFurniture, isRunningHeader } from "./furniture.ts";
-import { closers, type Finder, finderIn, type ReadMark, readMark } from "./mark.ts";
+import { closers, type Finder, finderIn, isEscaped, type ReadMark, readMark } from "./mark.ts";
 import { ReadingBuilder } from "./reading-builder.ts";
 
 /** The source as it is read, and what the reading left out. */
@@ -34,7 +34,7 @@ export function readMarks(source: string, side: Side): MarkedSource {
       dropFurniture(builder, source, line);
     }
     if (match === null) break;
-    if (at < builder.done || (source[at] === "{" && source[at - 1] === "\\")) continue;
+    if (at < builder.done || isEscaped(source, at)) continue;
     if (match[0] === "<!--") {
       opener.lastIndex = readComment(source, at, builder, comments, problems, find);
       continue;

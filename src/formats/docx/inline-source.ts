@@ -104,7 +104,8 @@ function signSource(inline: Exclude<SourceInline, { kind: "text" }>, names: Inli
 function couldLink(inlines: readonly SourceInline[]): boolean {
   let before = "";
   for (const inline of inlines) {
-    if (inline.kind === "object" || (inline.kind === "text" && inline.format.url !== undefined)) return true;
+    const isLink = inline.kind === "text" && inline.format.url !== undefined && inline.text.trim() !== "";
+    if (isLink || inline.kind === "object") return true;
     const words = inline.kind === "note" ? "]" : inline.kind === "text" ? inline.text : "";
     if (`${before}${words}`.includes("](")) return true;
     before = words.slice(-1) || before;

@@ -20,7 +20,7 @@ export function textSource(text: string, format: Format, around: Surroundings): 
   if (format.raised) dressed = `<sup>${dressed}</sup>`;
   if (format.lowered) dressed = `<sub>${dressed}</sub>`;
   if (format.underline) dressed = `<u>${dressed}</u>`;
-  if (format.url !== undefined) dressed = `[${dressed.replace(/\]/g, "\\]")}](${safeAddress(format.url)})`;
+  if (format.url !== undefined) dressed = `[${dressed.replace(/\]|^\^/g, "\\$&")}](${safeAddress(format.url)})`;
   const needsTags = around.isTight && lead === "";
   if (format.bold) dressed = needsTags ? `<b>${dressed}</b>` : `**${dressed}**`;
   if (format.italic) dressed = needsTags || format.bold ? `<i>${dressed}</i>` : `*${dressed}*`;
@@ -32,7 +32,8 @@ function escaped(text: string, { isStart, hasLinks }: Surroundings): string {
   const inside = text
     .replace(/\\(?=[!-/:-@[-`{-~¶]|$)/g, "\\\\")
     .replace(/[*|¶]/g, "\\$&")
-    .replace(/\{(?=\+\+|--|~~|>>|==|@)/g, "\\{")
+    // At the end a bracket would make an opener with the closer behind it: `{` and `--}`.
+    .replace(/\{(?=\+\+|--|~~|>>|==|@|[+~=-]?$)/g, "\\{")
     .replace(/(\+\+|--|~~|==|<<)\}/g, "$1\\}")
     .replace(/~>/g, "~\\>")
     .replace(/<(?=!--|\/?(?:sup|sub|u|b|i|br)\s{0,8}\/?>)/g, "\\<")

@@ -16,7 +16,7 @@ const whoOf = (key: string | undefined) => ({ author: key ?? "" });
 
 const authors = fc.constantFrom("", "c1", "c2");
 const change = (kind: Revision["kind"]) => authors.map((author): Revision => ({ kind, author }));
-const histories = fc.oneof(
+const histories: fc.Arbitrary<readonly Revision[]> = fc.oneof(
   { weight: 3, arbitrary: fc.constant<readonly Revision[]>([]) },
   change("insertion").map((one) => [one]),
   change("deletion").map((one) => [one]),
