@@ -12,10 +12,13 @@ import {
   choicesRequest,
   citedRequest,
   lintFileRequest,
+  markChangesRequest,
+  markedPlacesRequest,
   newContributionRequest,
   projectFile,
   recordOfPath,
   recordPageRequest,
+  resolveMarksRequest,
   summaryRequest,
   updateCitationsRequest,
 } from "../../src/protocol/index.ts";
@@ -158,4 +161,19 @@ it("holds an open MOD to its base in the library of a project, and again when th
   await told(library, base);
   await expect.poll(unmarked).toBe(0);
   surroundings.files.delete(projectUri);
+});
+
+it("tells where marked changes are, and the edits that make or undo them", async () => {
+  const uri = `${workspaceUri}/marked.contribution.md`;
+  await session.open(uri, "that {++all ++}networks grow{--s--}\n");
+  const ask = (method: string, more = {}) => session.connection.sendRequest(method, { uri, ...more });
+  const at = (from: number, to: number) => ({ start: { line: 0, character: from }, end: { line: 0, character: to } });
+  expect(await ask(markedPlacesRequest.method)).toEqual([at(5, 15), at(28, 35)]);
+  expect(await ask(resolveMarksRequest.method, { verdict: "reject" })).toEqual([
+    { ...at(5, 15), text: "" },
+    { ...at(28, 35), text: "s" },
+  ]);
+  const places = [at(30, 30)];
+  expect(await ask(resolveMarksRequest.method, { verdict: "accept", places })).toEqual([{ ...at(28, 35), text: "" }]);
+  expect(await ask(markChangesRequest.method)).toEqual({ edits: [], texts: 0, missing: [] });
 });
