@@ -7,7 +7,7 @@ export function canonicalStyle(name: string): string {
     .normalize("NFC")
     .toLowerCase()
     .replace(/[\u200e\u200f\s_\-&#]/g, "");
-  return aliases[plain] ?? plain;
+  return (Object.hasOwn(aliases, plain) ? aliases[plain] : undefined) ?? plain;
 }
 
 /** Misspelt and older names that templates of ITU hold, and Word's own names in the languages of its surface. */

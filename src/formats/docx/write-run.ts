@@ -47,14 +47,14 @@ function textXml(text: string, isGone: boolean): string {
     .split(/([\u2011\u00ad\n\t])/)
     .map((piece) => {
       if (piece === "") return "";
-      return signs[piece] ?? `<${name} xml:space="preserve">${escapeXml(piece)}</${name}>`;
+      return signs.get(piece) ?? `<${name} xml:space="preserve">${escapeXml(piece)}</${name}>`;
     })
     .join("");
 }
 
-const signs: Readonly<Record<string, string>> = {
-  "\u2011": "<w:noBreakHyphen/>",
-  "\u00ad": "<w:softHyphen/>",
-  "\n": "<w:br/>",
-  "\t": "<w:tab/>",
-};
+const signs: ReadonlyMap<string, string> = new Map([
+  ["\u2011", "<w:noBreakHyphen/>"],
+  ["\u00ad", "<w:softHyphen/>"],
+  ["\n", "<w:br/>"],
+  ["\t", "<w:tab/>"],
+]);

@@ -39,7 +39,8 @@ export function writeWord(document: Document, template: Package, unkeyed: Unkeye
   const known = toSource(read.word, readFrontMatter(template));
   if (document.source === known.source)
     return { parts, kept: known.paragraphs.length, written: 0, head: "", lost: [], missing: [] };
-  const whoOf: WhoOf = (key) => (key === undefined ? undefined : document.metadata.changes?.[key]) ?? unkeyed;
+  const authors = new Map(Object.entries(document.metadata.changes ?? {}));
+  const whoOf: WhoOf = (key) => authors.get(key ?? "") ?? unkeyed;
   const story = fromSource(document, whoOf);
   const { head, segments, tail } = segmentsOf(read.main, read.word.blocks, known.paragraphs);
   const steps = withCover(stepsOf(segments, story.blocks), story, document);

@@ -1,6 +1,6 @@
 import { Inflate, zipSync } from "fflate";
 import { limits } from "./limits.ts";
-import { refuse } from "./refusal.ts";
+import { Refusal, refuse } from "./refusal.ts";
 
 /** The parts of a package by name, unpacked when they are asked for. */
 export interface Package {
@@ -12,6 +12,7 @@ export interface Package {
 
 interface Entry {
   readonly name: string;
+  readonly flags: number;
   readonly method: number;
   readonly packed: number;
   readonly size: number;
@@ -56,13 +57,18 @@ const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
 const localSignature = 0x04034b50;
 const endLength = 22;
+const encrypted = 1;
+/** The sizes stand behind the part and not before it. */
+const sizesBehind = 8;
 
 function entriesOf(bytes: Uint8Array): readonly Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
+  const directory = view.getUint32(end + 16, true);
   const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
-  if (count === 0xffff || at === 0xffffffff) refuse("too-large", "The file has more parts than a Word document has");
+  let at = directory;
+  if (count === 0xffff || directory === 0xffffffff)
+    refuse("too-large", "The file has more parts than a Word document has");
   if (count > limits.parts) refuse("too-large", `The file has ${count} parts; up to ${limits.parts} are read`);
   const seen = new Set<string>();
   const entries: Entry[] = [];
@@ -72,24 +78,27 @@ function entriesOf(bytes: Uint8Array): readonly Entry[] {
     const name = latinOf(bytes.subarray(at + 46, at + 46 + nameLength));
     const entry = {
       name,
+      flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
     };
-    if ((view.getUint16(at + 8, true) & 1) === 1) {
+    if ((entry.flags & encrypted) !== 0) {
       refuse("encrypted", "The file is locked with a password; save it without one");
     }
     if (/^\/|\\|:|(?:^|\/)\.\.(?:\/|$)|\0/.test(name) || name.length > 512) {
-      refuse("part-name", `The file holds a part with a name that no Word document has: “${name.slice(0, 60)}”`);
+      refuse("part-name", `The file holds a part with a name that no Word document has: “${shown(name)}”`);
     }
     const folded = name.toLowerCase();
-    if (seen.has(folded)) refuse("part-twice", `The file holds the part “${name}” twice; which one counts is unsure`);
+    if (seen.has(folded))
+      refuse("part-twice", `The file holds the part “${shown(name)}” twice; which one counts is unsure`);
     seen.add(folded);
     if (!name.endsWith("/")) entries.push(entry);
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  checkOverlap(entries);
+  if (at > end) damaged();
+  checkOverlap(entries, directory);
   return entries;
 }
 
@@ -103,61 +112,58 @@ function endOf(view: DataView): number {
 }
 
 /** Entries that share bytes unpack many times to what is there once. */
-function checkOverlap(entries: readonly Entry[]): void {
+function checkOverlap(entries: readonly Entry[], directory: number): void {
   const placed = [...entries].sort((a, b) => a.offset - b.offset);
-  for (const [index, { offset, packed }] of placed.entries()) {
-    const next = placed[index + 1];
-    if (next !== undefined && offset + 30 + packed > next.offset) damaged();
+  for (const [index, { offset, packed, name }] of placed.entries()) {
+    const end = placed[index + 1]?.offset ?? directory;
+    if (offset + 30 + name.length + packed > end) damaged();
   }
 }
 
 function unpack(bytes: Uint8Array, entry: Entry): Uint8Array {
-  const { offset, packed, method, name, size } = entry;
+  const { offset, packed, method, name, size, flags } = entry;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== localSignature) damaged();
   const nameLength = view.getUint16(offset + 26, true);
+  // What stands before the part must say the same as the directory, or two programs read two different files.
   if (latinOf(bytes.subarray(offset + 30, offset + 30 + nameLength)) !== name) damaged();
+  if (view.getUint16(offset + 8, true) !== method || view.getUint16(offset + 6, true) !== flags) damaged();
+  const isBefore = (flags & sizesBehind) === 0;
+  if (isBefore && (view.getUint32(offset + 18, true) !== packed || view.getUint32(offset + 22, true) !== size))
+    damaged();
   const start = offset + 30 + nameLength + view.getUint16(offset + 28, true);
   const content = bytes.subarray(start, start + packed);
   if (content.length < packed) damaged();
-  if (method === 0) {
-    if (packed > limits.part) tooLarge(name);
-    return content;
-  }
-  if (method !== 8) refuse("damaged", `The part “${name}” is packed in a way that Word does not use`);
-  const whole = inflate(content, name);
-  if (whole.length !== size) damaged();
-  return whole;
+  if (size > limits.part) tooLarge(name);
+  if (method === 0) return packed === size ? content : damaged();
+  if (method !== 8) refuse("damaged", `The part “${shown(name)}” is packed in a way that Word does not use`);
+  return inflate(content, entry);
 }
 
 /** Unpacks in small steps and stops at the limits; what the directory says of the size is not believed. */
-function inflate(content: Uint8Array, name: string): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
+function inflate(content: Uint8Array, { name, size }: Entry): Uint8Array {
+  if (size > limits.ratioFrom && size > limits.ratio * content.length) tooTight(name);
+  const whole = new Uint8Array(size);
+  let at = 0;
   const stream = new Inflate((chunk) => {
-    size += chunk.length;
-    if (size > limits.part) tooLarge(name);
-    if (size > limits.ratioFrom && size > limits.ratio * content.length) {
-      refuse("packed-too-tight", `The part “${name}” unpacks to more than ${limits.ratio} times its size`);
+    if (at + chunk.length > size) {
+      // A size that was understated is a lie that hides a part that would be refused.
+      if (at + chunk.length > limits.ratioFrom) tooTight(name);
+      damaged();
     }
-    chunks.push(chunk);
+    whole.set(chunk, at);
+    at += chunk.length;
   });
   const step = 2 ** 14;
   try {
-    for (let at = 0; at < content.length; at += step) {
-      stream.push(content.subarray(at, at + step), at + step >= content.length);
+    for (let from = 0; from < content.length; from += step) {
+      stream.push(content.subarray(from, from + step), from + step >= content.length);
     }
   } catch (error) {
-    if (error instanceof Error && error.name === "Refusal") throw error;
+    if (error instanceof Refusal) throw error;
     damaged();
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return at === size ? whole : damaged();
 }
 
 function latinOf(bytes: Uint8Array): string {
@@ -171,7 +177,15 @@ function megabytes(bytes: number): number {
 }
 
 function tooLarge(name: string): never {
-  return refuse("too-large", `The part “${name}” is larger than 64 MB`);
+  return refuse("too-large", `The part “${shown(name)}” is larger than 64 MB`);
+}
+
+function tooTight(name: string): never {
+  return refuse("packed-too-tight", `The part “${shown(name)}” unpacks to more than ${limits.ratio} times its size`);
+}
+
+function shown(name: string): string {
+  return name.slice(0, 60);
 }
 
 function damaged(): never {
