@@ -62,7 +62,7 @@ export function wordFiles({ analyses, editor, settings }: WordSurroundings) {
     },
     async pasted({ uri, html }: PastedHtml): Promise<InsertedText | undefined> {
       const analysis = await analyses.of(uri);
-      const inserted = analysis && pastedHtml(analysis, html);
+      const inserted = analysis && (await pastedHtml(analysis, html));
       return inserted && { kind: "read", ...inserted, messages: [] };
     },
     async inserted({ uri, bytes }: InsertWord): Promise<InsertedText | RefusedWord> {

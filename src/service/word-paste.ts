@@ -10,8 +10,8 @@ const structure = /<(?:p|li|h[1-6]|table)[\s>]/i;
  * The tidy text of words from the clipboard, fit for the middle of a document. Undefined for words that come from
  * elsewhere than Word and have no structure: pasting them as they are does as well.
  */
-export function pastedHtml({ document }: Analysis, html: string): InsertedText | undefined {
+export async function pastedHtml({ document }: Analysis, html: string): Promise<InsertedText | undefined> {
   if (!ofWord.test(html) && !structure.test(html)) return undefined;
-  const source = htmlSource(html);
+  const source = await htmlSource(html);
   return source === undefined ? undefined : insertedText(document, source);
 }

@@ -77,11 +77,13 @@ it("what a MOD changes in the base of the library becomes tracked changes", () =
   expect(written.receipt).toContain("| Insertions |");
 });
 
-it("words from Word become tidy text, words without structure are left to the editor", () => {
+it("words from Word become tidy text, words without structure are left to the editor", async () => {
   const html = `<html xmlns:w="urn:schemas-microsoft-com:office:word"><p class=MsoNormal><i>a)</i><span style='mso-tab-count:1'> </span>that <b>all</b> is well;</p><p class=MsoNormal>b)<span style='mso-tab-count:1'> </span>that more is to come,</p></html>`;
-  expect(pastedHtml(open(tidy), html)).toEqual({ text: "a)\tthat **all** is well;\n\nb)\tthat more is to come," });
-  expect(pastedHtml(open(tidy), "<meta charset=utf-8><span>some</span> words")).toBeUndefined();
-  expect(pastedHtml(open(tidy), "<ul><li>one</li><li>two</li></ul>")?.text).toMatch(/one\n\n.*two$/);
+  expect(await pastedHtml(open(tidy), html)).toEqual({
+    text: "a)\tthat **all** is well;\n\nb)\tthat more is to come,",
+  });
+  expect(await pastedHtml(open(tidy), "<meta charset=utf-8><span>some</span> words")).toBeUndefined();
+  expect((await pastedHtml(open(tidy), "<ul><li>one</li><li>two</li></ul>"))?.text).toMatch(/one\n\n.*two$/);
 });
 
 const tracked = (author: string, words: string) =>
@@ -94,7 +96,7 @@ it.each([
   ["keys in braces", "---\nchanges: { c1: { author: EUR } }\n---\n\n{++Some ++}{@c1}words.\n"],
   ["empty braces", "---\nchanges: {}\nsource: APT\n---\n\nSome words.\n"],
 ])("who made pasted changes is named in the document's front matter: %s", (_, source) => {
-  const pasted = pastedHtml(open(source), tracked("RCC", "new") + tracked("IAP", "fresh"));
+  const pasted = await pastedHtml(open(source), tracked("RCC", "new") + tracked("IAP", "fresh"));
   const whole = parse(`${withFront(source, pasted?.front)}\n${pasted?.text}\n`);
   expect(whole.problems).toEqual([]);
   const authors = whole.marks.map(({ key }) => whole.metadata.changes?.[key ?? ""]?.author);
@@ -103,9 +105,9 @@ it.each([
   expect(whole.metadata).toMatchObject({ ...before.metadata, changes: before.metadata.changes ?? {} });
 });
 
-it("who is named in the front matter already is not named again", () => {
+it("who is named in the front matter already is not named again", async () => {
   const source = '---\nchanges:\n  c7: { author: RCC, date: "2024-09-01" }\n---\n\n{++Some ++}{@c7}words.\n';
-  const pasted = pastedHtml(open(source), tracked("RCC", "new"));
+  const pasted = await pastedHtml(open(source), tracked("RCC", "new"));
   expect(pasted?.front).toBeUndefined();
   expect(parse(`${source}\n${pasted?.text}`).marks.map(({ key }) => key)).toEqual(["c7", "c7", "c7"]);
 });

@@ -1,4 +1,4 @@
-import { Parser } from "htmlparser2";
+import type { Parser } from "htmlparser2";
 import { canonicalStyle } from "../docx/style-names.ts";
 import { toSource } from "../docx/to-source.ts";
 import type { Format, Revision, WordBlock, WordInline, WordRow } from "../docx/word-model.ts";
@@ -26,9 +26,11 @@ interface OpenElement {
  * The text that words copied from Word, or from a web page, stand for: tidy paragraphs with labels, emphasis, links
  * and tracked changes. Undefined when there are no words, or too many.
  */
-export function htmlSource(html: string): string | undefined {
+export async function htmlSource(html: string): Promise<string | undefined> {
   if (html.length > longestPaste) return undefined;
-  const found = readHtml(html);
+  // Loaded by whoever pastes: the command line need not carry a reader of pages.
+  const { Parser } = await import("htmlparser2");
+  const found = readHtml(html, Parser);
   if (found.length === 0) return undefined;
   const document = { blocks: found, notes: new Map(), comments: new Map(), xml: "", messages: [] };
   const { source } = toSource(document);
@@ -36,7 +38,7 @@ export function htmlSource(html: string): string | undefined {
 }
 
 /** The paragraphs and tables of a page, as those of a Word document. */
-export function readHtml(html: string): readonly WordBlock[] {
+function readHtml(html: string, reader: typeof Parser): readonly WordBlock[] {
   const top: WordBlock[] = [];
   const holders: WordBlock[][] = [top];
   const tables: WordRow[][] = [];
@@ -71,7 +73,7 @@ export function readHtml(html: string): readonly WordBlock[] {
     label = "";
   };
 
-  const parser = new Parser(
+  const parser = new reader(
     {
       onopentag(name, attributes) {
         const above = here();
