@@ -17,7 +17,15 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
-import { type InitializationOptions, languageId, listFilesRequest, readFileRequest } from "../../src/protocol/index.ts";
+import {
+  type InitializationOptions,
+  languageId,
+  listFilesRequest,
+  listWordFilesRequest,
+  readBytesRequest,
+  readFileRequest,
+  toBase64,
+} from "../../src/protocol/index.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -39,6 +47,8 @@ export interface Surroundings {
   settings?: unknown;
   /** Files of the workspace by address. */
   readonly files: Map<string, string>;
+  /** Word files of the workspace by address. */
+  readonly wordFiles?: Map<string, Uint8Array>;
   /** What the server has asked for, in order: `settings`, or the address of a file. */
   readonly asked: string[];
 }
@@ -73,8 +83,16 @@ export async function startSession(script: string, surroundings: Surroundings): 
     return surroundings.files.get(uri) ?? null;
   });
   connection.onRequest(listFilesRequest.method, () => [...surroundings.files.keys()]);
+  connection.onRequest(listWordFilesRequest.method, () => [...(surroundings.wordFiles?.keys() ?? [])]);
+  connection.onRequest(readBytesRequest.method, ({ uri }: { readonly uri: string }) => {
+    surroundings.asked.push(uri);
+    const bytes = surroundings.wordFiles?.get(uri);
+    return bytes === undefined ? null : toBase64(bytes);
+  });
   connection.listen();
-  const initializationOptions: InitializationOptions = { readsFiles: true, listsFiles: true, opensRecords: true };
+  const initializationOptions: InitializationOptions = {
+    ...{ readsFiles: true, listsFiles: true, readsWordFiles: true, opensRecords: true },
+  };
   const result = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: workspaceUri,
