@@ -95,7 +95,7 @@ it.each([
   ["keys on lines", "---\nchanges:\n    c1: { author: EUR }\nsource: APT\n---\n\n{++Some ++}{@c1}words.\n"],
   ["keys in braces", "---\nchanges: { c1: { author: EUR } }\n---\n\n{++Some ++}{@c1}words.\n"],
   ["empty braces", "---\nchanges: {}\nsource: APT\n---\n\nSome words.\n"],
-])("who made pasted changes is named in the document's front matter: %s", (_, source) => {
+])("who made pasted changes is named in the document's front matter: %s", async (_, source) => {
   const pasted = await pastedHtml(open(source), tracked("RCC", "new") + tracked("IAP", "fresh"));
   const whole = parse(`${withFront(source, pasted?.front)}\n${pasted?.text}\n`);
   expect(whole.problems).toEqual([]);
