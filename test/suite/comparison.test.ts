@@ -17,8 +17,12 @@ function fileNamed(name: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, name);
 }
 
+/** The MOD as it was before the first test. */
+let pristine: Uint8Array | undefined;
+
 /** Opens the MOD and waits until it is compared with its base. */
 async function open(): Promise<vscode.TextDocument> {
+  pristine ??= await vscode.workspace.fs.readFile(fileNamed(revised));
   const document = await vscode.workspace.openTextDocument(fileNamed(revised));
   await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
   const { changes } = await api();
@@ -38,6 +42,8 @@ async function replace(document: vscode.TextDocument, words: string, others: str
 async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  // In a browser VS Code saves by itself.
+  if (pristine) await vscode.workspace.fs.writeFile(fileNamed(revised), pristine);
 }
 
 function activeTab(): vscode.Tab | undefined {
