@@ -7,10 +7,14 @@ import {
   type InitializationOptions,
   languageId,
   listFilesRequest,
+  listWordFilesRequest,
+  readBytesRequest,
   readFileRequest,
+  wordFiles,
 } from "../protocol/index.ts";
 import { isSide } from "./base-side.ts";
 import { readText } from "./files.ts";
+import { readBytes } from "./word-files.ts";
 
 /** Makes the client of the language server, which runs as a process on a desktop and as a worker in a browser. */
 export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -68,6 +72,7 @@ export class Engine {
     const initializationOptions: InitializationOptions = {
       readsFiles: true,
       listsFiles: true,
+      readsWordFiles: true,
       opensRecords: true,
       comparesTexts: true,
     };
@@ -88,12 +93,19 @@ export class Engine {
     client.onRequest(readFileRequest.method, ({ uri }: { readonly uri: string }) =>
       readText(vscode.Uri.parse(uri)).catch(() => null),
     );
-    client.onRequest(listFilesRequest.method, async () =>
-      (await vscode.workspace.findFiles(contributionFiles)).map((uri) => uri.toString()),
+    client.onRequest(readBytesRequest.method, ({ uri }: { readonly uri: string }) =>
+      readBytes(vscode.Uri.parse(uri)).catch(() => null),
     );
+    client.onRequest(listFilesRequest.method, () => found(contributionFiles));
+    client.onRequest(listWordFilesRequest.method, () => found(wordFiles));
     client.onNotification(basesChanged, () => this.#basesChanged.fire());
     await client.start();
     this.#started.fire();
     return client;
   }
+}
+
+/** The addresses of the files of the workspace that a pattern names. */
+async function found(pattern: string): Promise<readonly string[]> {
+  return (await vscode.workspace.findFiles(pattern)).map((uri) => uri.toString());
 }

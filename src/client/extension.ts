@@ -26,8 +26,10 @@ import { compareWithFile } from "./commands/compare-with-file.ts";
 import { consolidate } from "./commands/consolidate.ts";
 import { copyChanges } from "./commands/copy-changes.ts";
 import { copyCited } from "./commands/copy-cited.ts";
+import { exportWord } from "./commands/export-word.ts";
 import { fixAll } from "./commands/fix-all.ts";
 import { formatDocument } from "./commands/format-document.ts";
+import { importWord } from "./commands/import-word.ts";
 import { lintWorkspace } from "./commands/lint-workspace.ts";
 import { markChanges } from "./commands/mark-changes.ts";
 import { newContribution } from "./commands/new-contribution.ts";
@@ -54,6 +56,8 @@ import { Marks } from "./marks.ts";
 import { MatrixPanels } from "./matrix-panels.ts";
 import { RedlinePanel } from "./redline-panel.ts";
 import { Status } from "./status.ts";
+import { WordInsertions } from "./word-insertions.ts";
+import { WordView } from "./word-view.ts";
 
 /** What the extension shows to other extensions, and to its tests. */
 export interface PreambleApi {
@@ -110,6 +114,8 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     "preamble.previousMark": previousMark(marks),
     "preamble.showMatrix": showMatrix(engine, matrices),
     "preamble.saveMatrix": saveMatrix(matrices),
+    "preamble.importWord": importWord(engine),
+    "preamble.exportWord": exportWord(engine),
   };
   context.subscriptions.push(
     status,
@@ -119,6 +125,8 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     bars,
     redline,
     matrices,
+    new WordView(engine),
+    new WordInsertions(engine),
     new ChangesView(changes),
     changes,
     marks,

@@ -126,6 +126,8 @@ export const commandIds = [
   "preamble.previousMark",
   "preamble.showMatrix",
   "preamble.saveMatrix",
+  "preamble.importWord",
+  "preamble.exportWord",
 ] as const;
 
 /** One of the commands of the extension. */

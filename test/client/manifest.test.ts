@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { commandIds, fixAllKind, languageId } from "../../src/protocol/index.ts";
+import { commandIds, fixAllKind, languageId, wordView } from "../../src/protocol/index.ts";
 
 const root = new URL("../../", import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL("package.json", root), "utf8"));
@@ -22,7 +22,8 @@ it("there is one file per command", () => {
 
 it("menus and walkthrough name commands that exist", () => {
   const named = JSON.stringify([contributes.menus, contributes.walkthroughs]).match(/preamble\.[a-z]\w+/g) ?? [];
-  expect(named.filter((id) => id !== "preamble.preamble" && !commandIds.some((known) => known === id))).toEqual([]);
+  const known: readonly string[] = [...commandIds, "preamble.preamble", wordView];
+  expect(named.filter((id) => !known.includes(id))).toEqual([]);
 });
 
 it("every file that the manifest names is there", () => {
@@ -49,4 +50,8 @@ it("desktop and web start the same extension", () => {
 
 it("the walkthrough shows the setting that really fixes on save", () => {
   expect(source("docs/walkthrough/fix.md")).toContain(fixAllKind);
+});
+
+it("a Word file opens in the view that the extension provides", () => {
+  expect(contributes.customEditors).toMatchObject([{ viewType: wordView, selector: [{ filenamePattern: "*.docx" }] }]);
 });

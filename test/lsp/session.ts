@@ -32,9 +32,10 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** The root of the imagined workspace. */
 export const workspaceUri = "file:///workspace";
 
-/** Builds bundles from the source as it is now, in a folder of the tests, and answers that folder. */
+/** Builds bundles from the source as it is now, in a folder of the tests that run in this worker, and answers that folder. */
 export function buildBundles(...names: readonly string[]): string {
-  const outdir = fileURLToPath(new URL(`../../out/lsp-${names.join("-")}`, import.meta.url));
+  const worker = process.env["VITEST_POOL_ID"] ?? "0";
+  const outdir = fileURLToPath(new URL(`../../out/lsp-${worker}-${names.join("-")}`, import.meta.url));
   const args = ["scripts/build.mjs", `--only=${names.join(",")}`, `--outdir=${outdir}`];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
   if (status !== 0) throw new Error(`The bundles could not be built:\n${stdout}${stderr}`);

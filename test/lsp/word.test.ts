@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { DidChangeWatchedFilesNotification, FileChangeType } from "vscode-languageserver-protocol";
+import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent } from "vscode-languageserver-protocol";
 import { exportWord, parse } from "../../src/index.ts";
 import {
   type Ask,
@@ -90,7 +90,7 @@ it("pasted words are made tidy where they have structure", async () => {
 
 it("a Word file of the library that changes is read anew", async () => {
   surroundings.wordFiles.set(shelf, wordOf(base.replace("safe", "secure").replace("Geneva", "Dubai")));
-  const changes = [{ uri: shelf, type: FileChangeType.Changed }];
+  const changes: FileEvent[] = [{ uri: shelf, type: FileChangeType.Changed }];
   await session.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   const written = await ask(exportWordRequest, { uri });
   if (written?.kind !== "written") throw new Error(written?.message);
