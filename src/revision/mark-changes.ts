@@ -1,10 +1,11 @@
 import type { Side } from "../diff/index.ts";
-import { type Document, type Mark, sourceSpan } from "../model/index.ts";
+import { type Document, type Mark, type Resolution, sourceSpan } from "../model/index.ts";
 import { parse, print } from "../syntax/index.ts";
-import { applyEdits, overlaps, slice, type TextEdit } from "../text/index.ts";
+import { applyEdits, overlaps, type Span, slice, type TextEdit } from "../text/index.ts";
 import { editsBack } from "./edits-back.ts";
 import { keepKeys } from "./keep-keys.ts";
 import { markEdits } from "./mark-edits.ts";
+import { originalOf, originalText } from "./original-side.ts";
 import { resolveMarks } from "./resolve-marks.ts";
 
 /**
@@ -15,8 +16,8 @@ import { resolveMarks } from "./resolve-marks.ts";
  * texts can be marked.
  */
 export function markChanges(base: Document | Side, revised: Document | Side): string {
-  const old = tidied(sideOf(base));
   const now = sideOf(revised);
+  const old = tidied(sideOf(base), now.document.text);
   const accepted = withoutMarks(now);
   const back = editsBack(old, accepted);
   const opened = withoutHighlights(accepted, back);
@@ -28,11 +29,12 @@ function sideOf(side: Document | Side): Side {
 }
 
 /** The base as one paragraph a line, so that its words come into the text as if they had been written there. */
-function tidied(side: Side): Side {
-  const plain = parse(side.document.text);
+function tidied(side: Side, revised: string): Side {
+  const { text, blocks } = side.document;
+  const written = revised.includes("\n") ? text.replace(/\r?\n/g, revised.includes("\r\n") ? "\r\n" : "\n") : text;
+  const plain = parse(written);
   const tidy = parse(print(plain));
-  const isSame = plain.text === side.document.text && tidy.blocks.length === side.document.blocks.length;
-  return isSame ? sameSide(tidy, side) : side;
+  return plain.text === written && tidy.blocks.length === blocks.length ? sameSide(tidy, side) : side;
 }
 
 /** The same side after edits of the source that leave the reading as it is. */
@@ -44,8 +46,15 @@ function sameSide(document: Document, side: Side): Side {
 
 function withoutMarks(side: Side): Side {
   const { document, resolution } = side;
-  const within = resolution && sourceSpan(document.reading, resolution.span);
-  return edited(side, resolveMarks(document, "accept", within));
+  return edited(side, resolveMarks(document, "accept", resolution && markedSpan(document, resolution)));
+}
+
+/** Where a text stands in the source, with the paragraphs that marks take away at its ends. */
+function markedSpan(document: Document, resolution: Resolution): Span {
+  const now = sourceSpan(document.reading, resolution.span);
+  const original = originalText(document, resolution);
+  const before = original === undefined ? now : sourceSpan(originalOf(document).reading, original.span);
+  return { start: Math.min(now.start, before.start), end: Math.max(now.end, before.end) };
 }
 
 /** Words that somebody has highlighted and that have changed lose the highlight: a mark cannot stand inside it. */

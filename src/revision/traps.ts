@@ -18,14 +18,18 @@ export function withoutTraps(document: Document, edits: readonly TextEdit[]): re
 }
 
 /** A backslash before a mark would make its bracket a plain sign. */
-function aheadOfBackslash({ text, source, reading }: Document, edit: TextEdit, least: number): TextEdit {
-  let { start } = edit.span;
-  let words = edit.text;
-  while (start > least && text[start - 1] === "\\" && source[sourceOffset(reading, start) - 1] === "\\") {
-    start--;
-    words = `\\${words}`;
-  }
-  return { span: { start, end: edit.span.end }, text: words };
+function aheadOfBackslash(document: Document, edit: TextEdit, least: number): TextEdit {
+  const { start, end } = edit.span;
+  if (!isEscaped(document, start, least)) return edit;
+  return { span: { start: start - 1, end }, text: `\\${edit.text}` };
+}
+
+/** True when a backslash before a place is one, and not the second of a pair; those before `least` do not count. */
+function isEscaped({ source, reading }: Document, offset: number, least: number): boolean {
+  const place = sourceOffset(reading, offset);
+  let count = 0;
+  while (count < offset - least && source[place - 1 - count] === "\\") count++;
+  return count % 2 === 1;
 }
 
 /** Words that look like the key of a mark would become one behind a mark. */
@@ -57,13 +61,15 @@ function withOpenings(document: Document, edits: readonly TextEdit[]): readonly 
     if (before !== undefined && before.span.end > start) continue;
     const place = sourceOffset(reading, start);
     if (!source.startsWith(signs, place)) continue;
-    const isProtected = source[place - 1] === "\\" && signs !== "<!--";
-    const isBare = isProtected && before?.span.end === start;
+    const least = before?.span.end ?? 0;
+    const isPlain = isEscaped(document, start, least);
+    // The backslash that made it a plain sign has gone into a mark.
+    const isBare = !isPlain && isEscaped(document, start, 0);
     const next = all.at(-1)?.span.start;
-    if (!isBare && (isProtected || next === undefined)) continue;
+    if (!isBare && (isPlain || next === undefined)) continue;
     const gap = text.slice(span.end, next ?? span.end);
     if (!isBare && signs !== "<!--" && /\n[ \t\r]*\n/.test(gap)) continue;
-    all.push(aheadOfBackslash(document, { span, text: signs }, before?.span.end ?? 0));
+    all.push(aheadOfBackslash(document, { span, text: signs }, least));
   }
   for (; index >= 0; index--) {
     const edit = edits[index];

@@ -193,7 +193,7 @@ describe.skipIf(!existsSync(corpus))("real texts", () => {
   });
 });
 
-/** Items taken apart, put together, moved, exchanged; the first and the last of them too; and texts without words. */
+/** Items taken apart, put together, moved, exchanged; the first and the last too; texts without words; both line ends. */
 const tidyPair: fc.Arbitrary<readonly [string, string]> = fc
   .oneof(
     revisionArbitrary.map(({ old, new: revised }) => [old, revised] as const),
@@ -215,7 +215,10 @@ const tidyPair: fc.Arbitrary<readonly [string, string]> = fc
     revisionArbitrary.map(({ old }) => ["", old] as const),
     revisionArbitrary.map(({ old }) => [old, ""] as const),
   )
-  .map(([one, other]) => [print(parse(one)), print(parse(other))] as const);
+  .map(([one, other]) => [print(parse(one)), print(parse(other))] as const)
+  .chain(([one, other]) =>
+    fc.constantFrom("\n", "\r\n").map((end) => [one.replaceAll("\n", end), other.replaceAll("\n", end)] as const),
+  );
 
 function reworked(text: string, [how, where]: readonly [string, number]): string {
   const paragraphs = text.trimEnd().split("\n\n");

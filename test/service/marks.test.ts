@@ -113,9 +113,14 @@ describe("marking the changes of a text", () => {
     expect(edited(analysis, edits)).toContain("{~~cannot~>do not~~}");
   });
 
-  it("has nothing to do in a text whose changes are all marked", () => {
-    const analysis = open(contribution, { editor: {}, library });
+  it.each([
+    ["words", contribution],
+    ["a paragraph that is gone from the end", contribution.replace("\n\n*resolves*\n\nto encourage training.", "")],
+    ["a paragraph that has come at the end", contribution.replace("training.", "training;\n\n2\tto report.")],
+  ])("has nothing to do in a text whose changes are all marked: %s", (_, text) => {
+    const analysis = open(text, { editor: {}, library });
     const marked = edited(analysis, markedChanges(analysis).edits);
+    expect(parse(marked, "original").text).toContain(base);
     expect(markedChanges(open(marked, { editor: {}, library })).edits).toEqual([]);
   });
 });
