@@ -1,5 +1,7 @@
-import type { KeyOf } from "./inline-source.ts";
 import type { Revision, WordInline, WordText } from "./word-model.ts";
+
+/** What the source says of who made a change: `{@c1}`, or nothing for the changes of the source itself. */
+export type KeyOf = (revision: Pick<Revision, "author" | "date" | "move">) => string;
 
 /** What a line of the source holds: what a paragraph does and, where it is the row of a table, borders of cells. */
 export type SourceInline = WordInline | { readonly kind: "border"; readonly revisions: readonly Revision[] };

@@ -1,9 +1,6 @@
-import { type Group, grouped, type SourceInline } from "./group-inlines.ts";
+import { type Group, grouped, type KeyOf, type SourceInline } from "./group-inlines.ts";
 import { textSource } from "./text-source.ts";
 import type { Revision } from "./word-model.ts";
-
-/** What the source says of who made a change: `{@c1}`, or nothing for the changes of the source itself. */
-export type KeyOf = (revision: Pick<Revision, "author" | "date" | "move">) => string;
 
 /** What a paragraph's signs are called in the source. */
 export interface InlineNames {
