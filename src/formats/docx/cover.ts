@@ -9,11 +9,11 @@ export interface Cover {
 }
 
 /** The paragraphs of a cover by their style, and what they become. */
-const keys: Readonly<Record<string, "source" | "title" | "agendaItem">> = {
-  source: "source",
-  title1: "title",
-  agendaitem: "agendaItem",
-};
+const keys: ReadonlyMap<string, "source" | "title" | "agendaItem"> = new Map([
+  ["source", "source"],
+  ["title1", "title"],
+  ["agendaitem", "agendaItem"],
+]);
 
 /** Reads the paragraphs of the cover, and of the table above them what is labelled there. */
 export function readCover(blocks: readonly WordBlock[]): Cover {
@@ -24,7 +24,7 @@ export function readCover(blocks: readonly WordBlock[]): Cover {
       if (taken.size === 0) readTable(block, metadata);
       continue;
     }
-    const key = keys[block.style];
+    const key = keys.get(block.style);
     const words = plainWords(block).trim();
     if (words === "" || block.mark.length > 0) continue;
     if (key === undefined) {
@@ -46,7 +46,7 @@ function isStart({ style }: WordParagraph): boolean {
 /** `Addendum 3 to Document 18-A`, `Document 42(Add.7)-E`, `20 September 2024`, `Original: English`. */
 function readTable(table: WordTable, metadata: { -readonly [Key in keyof Metadata]: Metadata[Key] }): void {
   for (const { style, words } of paragraphsOf(table)) {
-    const key = keys[style];
+    const key = keys.get(style);
     if (key !== undefined && words !== "") metadata[key] ??= words;
   }
   const words = wordsOfTable(table);

@@ -25,15 +25,18 @@ export function proposalLine(text: string): readonly WordPiece[] {
 }
 
 /** The number has a style of its own, which the foot of ITU's pages repeats; place and year are no capitals there. */
-export function headingLine(text: string): readonly WordPiece[] {
-  const [, before = "", number = "", after = ""] = /^([^\d([]*)(\d[\d.-]*)([\s\S]*)$/.exec(text) ?? [];
-  if (number === "") return [{ text }];
-  const pieces = [
-    { text: before },
-    { text: number, format: { isNumber: true } },
-    { text: after, format: { isMixedCase: true } },
-  ];
-  return pieces.filter((piece) => piece.text !== "");
+export function headingLine(inlines: readonly WordInline[]): readonly WordInline[] {
+  let isBehind = false;
+  return inlines.flatMap((inline): readonly WordInline[] => {
+    if (inline.kind !== "text") return [inline];
+    const dressed = (text: string, format: Format): readonly WordInline[] =>
+      text === "" ? [] : [{ ...inline, text, format: { ...inline.format, ...format } }];
+    if (isBehind) return dressed(inline.text, { isMixedCase: true });
+    const [, before = "", number = "", after = ""] = /^([^\d([]*)(\d[\d.-]*)?([\s\S]*)$/.exec(inline.text) ?? [];
+    isBehind = number !== "" || after !== "";
+    if (number === "") return [inline];
+    return [...dressed(before, {}), ...dressed(number, { isNumber: true }), ...dressed(after, { isMixedCase: true })];
+  });
 }
 
 /** `Reasons:` in bold, tab, words. */

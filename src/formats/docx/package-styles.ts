@@ -11,6 +11,8 @@ import type { CharacterStyle } from "./write-context.ts";
 export interface PackageStyles {
   /** The id of a style; one that is missing is added when it is first asked for. */
   idOf(name: StyleName | CharacterStyle): string;
+  /** True when a style that the package has prints small letters as capitals. */
+  hasCapitals(name: StyleName): boolean;
   /** Writes the styles that were added. */
   write(): void;
 }
@@ -45,6 +47,7 @@ export function packageStyles(parts: Parts, main: string): PackageStyles {
       ids.set(key, id);
       return id;
     },
+    hasCapitals: (name) => byId.get(ids.get(`paragraph ${canonicalStyle(name)}`) ?? "")?.capitals ?? false,
     write() {
       if (added !== "" && !parts.has(part)) addStylesPart(parts, main, part);
       appendTo(parts, part, "</w:styles>", added);

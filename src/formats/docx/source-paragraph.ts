@@ -17,7 +17,7 @@ export function paragraphOf(kind: BlockKind, block: Block | undefined, text: str
     case "instruction":
       return { ...made, inlines: withFirst(made.inlines, proposalLine) };
     case "heading":
-      return { ...made, inlines: withFirst(made.inlines, headingLine) };
+      return { ...made, inlines: headingLine(made.inlines) };
     case "reasons":
       return { ...made, inlines: reasonsLine(made.inlines) };
     default:
@@ -65,8 +65,10 @@ function styleOf(kind: BlockKind, level: number, text: string): StyleName {
     case "section-heading":
       return headingStyle(signsOf(text) || 2, text);
     case "item":
+      if (/^[-–•]\t/.test(text)) return level >= 3 ? "enumlev2" : "enumlev1";
       return level >= 3 ? "enumlev2" : level === 2 ? "enumlev1" : "normal";
     default:
+      if (/^[-–•]\t/.test(text)) return "enumlev1";
       // Annexes have headings of their own.
       return signsOf(text) === 0 ? "normal" : headingStyle(signsOf(text), text);
   }

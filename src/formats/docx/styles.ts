@@ -12,6 +12,8 @@ export interface Style {
   readonly bold: boolean;
   readonly raised: boolean;
   readonly lowered: boolean;
+  /** True when it prints small letters as capitals. */
+  readonly capitals: boolean;
   /** The list that counts paragraphs of this style. */
   readonly list?: string;
   readonly listLevel?: number;
@@ -64,6 +66,9 @@ function readProperty(draft: Draft, tag: Tag, path: readonly string[]): void {
     case "w:b":
       if (isOfRuns) draft.bold = isOn(value);
       break;
+    case "w:caps":
+      if (isOfRuns) draft.capitals = isOn(value);
+      break;
     case "w:vertAlign":
       if (isOfRuns) {
         draft.raised = value === "superscript";
@@ -98,6 +103,7 @@ function resolved(id: string, drafts: ReadonlyMap<string, Draft>, known: Map<str
     bold: draft.bold ?? base?.bold ?? false,
     raised: draft.raised ?? base?.raised ?? false,
     lowered: draft.lowered ?? base?.lowered ?? false,
+    capitals: draft.capitals ?? base?.capitals ?? false,
     ...(list !== undefined && { list }),
     ...(listLevel !== undefined && { listLevel }),
   };

@@ -18,6 +18,8 @@ export interface WriteContext {
   readonly moves: Moves;
   /** The numbers of the ranges of moves that are open. */
   readonly rangeId: Map<string, number>;
+  /** True where the style of headings prints capitals. */
+  readonly hasCapitals: boolean;
   readonly rightToLeft: boolean;
 }
 

@@ -32,7 +32,7 @@ function formatXml(format: Format, context: WriteContext): string {
     style === undefined ? "" : `<w:rStyle w:val="${escapeXml(context.styleId(style))}"/>`,
     format.bold ? "<w:b/><w:bCs/>" : "",
     format.italic ? "<w:i/><w:iCs/>" : "",
-    format.isMixedCase ? '<w:caps w:val="0"/>' : "",
+    format.isMixedCase && context.hasCapitals ? '<w:caps w:val="0"/>' : "",
     format.underline ? '<w:u w:val="single"/>' : "",
     position === undefined ? "" : `<w:vertAlign w:val="${position}"/>`,
     context.rightToLeft ? "<w:rtl/>" : "",

@@ -120,6 +120,7 @@ function writing(parts: Parts, { read, known, story, whoOf, document }: Writing)
     nextId: () => ++lastId,
     moves: movesIn(story.blocks),
     rangeId: new Map(),
+    hasCapitals: styles.hasCapitals("resno"),
     rightToLeft: document.language === "ar",
   };
   const finish = () => {

@@ -113,6 +113,17 @@ describe("a file of which one paragraph was changed", () => {
     expect(partOf(bytes, "word/styles.xml")).not.toContain('w:styleId="Call"');
   });
 
+  it("has place and year in small letters where its headings are in capitals", () => {
+    const capitals = makeWord(paragraph("Words"), {
+      styles: '<w:style w:type="paragraph" w:styleId="R"><w:name w:val="Res_No"/><w:rPr><w:caps/></w:rPr></w:style>',
+    });
+    const text = "## MOD APT/1/1\n\n### RESOLUTION 2 (Rev. {~~Geneva, 2022~>Doha, 2026~~})\n\nTitle\n";
+    const runs = mainOf(wordOf(text, { template: capitals }).bytes).match(
+      /<w:caps w:val="0"\/><\/w:rPr><w:(?:t|delText) [^>]*>[^<]*/g,
+    );
+    expect(runs?.map((one) => one.replace(/^.*>/, ""))).toEqual([" (Rev. ", "Geneva, 2022", "Doha, 2026", ")"]);
+  });
+
   it("keeps the sign of a note that is typed, and the note itself", () => {
     const sign = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>';
     const noted = makeWord(paragraph(run("Words") + sign), {
