@@ -204,7 +204,7 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** The client answers `listFilesRequest`. */
   readonly listsFiles?: boolean;
-  /** The client answers `listWordFilesRequest` and `readBytesRequest`. */
+  /** The client answers `listWordFilesRequest` and `readBytesRequest`, and has the command `preamble.importWord`. */
   readonly readsWordFiles?: boolean;
   /** The client opens addresses of `recordScheme`. */
   readonly opensRecords?: boolean;

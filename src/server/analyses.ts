@@ -57,6 +57,7 @@ export function analysesOf({ documents, editor, settings }: AnalysesSurroundings
     return {
       ...{ uri, text, settings: settingsOfText, ruleAddress, snippets },
       ...(editor.opensRecords() && { recordAddress }),
+      ...(editor.readsWordFiles() && { importCommand: "preamble.importWord" satisfies CommandId }),
       ...(editor.comparesTexts() && { compareCommand: "preamble.compareWithBase" satisfies CommandId }),
     };
   }

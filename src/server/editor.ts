@@ -29,6 +29,8 @@ export interface Editor {
   opensRecords(): boolean;
   /** True for an editor with the command that compares a text with its base. */
   comparesTexts(): boolean;
+  /** True for an editor that gives Word files to the server, and has the command that imports them. */
+  readsWordFiles(): boolean;
   /** The folders that are open. */
   folders(): readonly WorkspaceFolder[];
   /** The settings that an editor without `workspace/configuration` has pushed. */
@@ -60,6 +62,7 @@ export function editorAt(connection: Connection, host: Host): Editor {
     capabilities: () => capabilities,
     opensRecords: () => options.opensRecords === true,
     comparesTexts: () => options.comparesTexts === true,
+    readsWordFiles: () => options.readsWordFiles === true,
     folders: () => folders,
     pushedSettings: () => pushed,
     async listFiles() {

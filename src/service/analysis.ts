@@ -48,6 +48,8 @@ export interface Source {
   readonly recordAddress?: (record: Pick<TextRecord, "organ" | "form" | "number">) => string;
   /** The command with which an editor compares a text with its base, given its address. Without it none is offered. */
   readonly compareCommand?: string;
+  /** The command with which an editor imports a Word file, told whose base it is. Without it none is offered. */
+  readonly importCommand?: string;
   /** False for an editor that takes completions as they are and knows no fields to fill in. */
   readonly snippets?: boolean;
 }

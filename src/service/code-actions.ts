@@ -14,6 +14,7 @@ import { markResolutions } from "./mark-resolutions.ts";
 import { clauseAt } from "./places.ts";
 import { recountEdits } from "./recount.ts";
 import { suppressionOf } from "./suppression.ts";
+import { baseImports } from "./word-base-import.ts";
 
 /** The kind of the action that makes all automatic fixes of a text. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.preamble`;
@@ -55,7 +56,7 @@ function quickFixes(analysis: Analysis, range: Range, shown: readonly Diagnostic
     if (suppression === undefined) return [];
     return [action(analysis, suppression.title, CodeActionKind.QuickFix, [suppression.edit], problems.get(finding))];
   });
-  return unique([...fixes, ...alike, ...aside]);
+  return unique([...fixes, ...alike, ...baseImports(analysis, [...problems.values()]), ...aside]);
 }
 
 /** The same mistake in several places, corrected in all of them. */
@@ -123,7 +124,7 @@ function findingsIn(findings: readonly Finding[], { start, end }: Span): readonl
 function unique(actions: readonly CodeAction[]): readonly CodeAction[] {
   const byContent = new Map<string, CodeAction>();
   for (const each of actions) {
-    const key = JSON.stringify([each.title, each.edit]);
+    const key = JSON.stringify([each.title, each.edit, each.command]);
     const known = byContent.get(key);
     if (known === undefined) byContent.set(key, each);
     else byContent.set(key, { ...known, diagnostics: [...(known.diagnostics ?? []), ...(each.diagnostics ?? [])] });

@@ -1,8 +1,16 @@
 import { strToU8, zipSync } from "fflate";
 import { expect, it } from "vitest";
 import { exportWord, parse } from "../../src/index.ts";
-import { importedText, insertedWord, pastedHtml, shownWord, writtenWord } from "../../src/service/index.ts";
-import { open, tidy } from "./open.ts";
+import {
+  analyse,
+  codeActions,
+  importedText,
+  insertedWord,
+  pastedHtml,
+  shownWord,
+  writtenWord,
+} from "../../src/service/index.ts";
+import { everything, open, tidy } from "./open.ts";
 
 const mark = "{++secure ++}";
 const marked = tidy.replace("that operators use", `that ${mark}operators {--may --}use`);
@@ -75,6 +83,24 @@ it("what a MOD changes in the base of the library becomes tracked changes", () =
   const again = importedText(written.bytes);
   expect(again).toMatchObject({ isMarked: true, text: expect.stringContaining("{~~safe~>secure~~}") });
   expect(written.receipt).toContain("| Insertions |");
+});
+
+it("a base that the library misses can be fetched out of a Word file, where the editor has the command", () => {
+  const text =
+    "---\nbase: resolution-71\n---\n\n## MOD APT/37A43/1\n\n### RESOLUTION 71 (Rev. New Delhi, 2024)\n\nNetworks\n";
+  const titles = (more: { importCommand?: string }) => {
+    const source = { uri: "file:///draft.contribution.md", text, settings: { editor: {} }, ...more };
+    const analysis = analyse(source);
+    return codeActions(analysis, { range: everything, context: { diagnostics: [] } }).filter(({ command }) => command);
+  };
+  expect(titles({ importCommand: "import" })).toMatchObject([
+    {
+      title: "Import base text from Word…",
+      diagnostics: [{ code: "proposal-base-missing" }],
+      command: { command: "import", arguments: [{ baseOf: "file:///draft.contribution.md" }] },
+    },
+  ]);
+  expect(titles({})).toEqual([]);
 });
 
 it("words from Word become tidy text, words without structure are left to the editor", async () => {
