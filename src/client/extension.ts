@@ -69,6 +69,8 @@ export interface PreambleApi {
   changes(): ChangesOfText | undefined;
   /** The base along which the change bars of a text are drawn. */
   baseOf(uri: vscode.Uri): vscode.Uri | undefined;
+  /** What is offered for words that are pasted and files that are dropped. */
+  readonly insertions: Pick<WordInsertions, "provideDocumentPasteEdits" | "provideDocumentDropEdits">;
 }
 
 /** Starts the extension; the entries of the desktop and of the browser say how a server is made there. */
@@ -82,6 +84,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   const marks = new Marks(engine);
   const redline = new RedlinePanel(engine, choice, changes, context.extensionUri);
   const matrices = new MatrixPanels();
+  const insertions = new WordInsertions(engine);
   const commands: Readonly<Record<CommandId, (...given: never[]) => unknown>> = {
     "preamble.newContribution": newContribution(engine),
     "preamble.lintWorkspace": lintWorkspace(engine),
@@ -126,7 +129,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     redline,
     matrices,
     new WordView(engine),
-    new WordInsertions(engine),
+    insertions,
     new ChangesView(changes),
     changes,
     marks,
@@ -150,6 +153,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     cited: () => cited.groups(),
     changes: () => changes.current,
     baseOf: (uri) => bars.provideOriginalResource(uri),
+    insertions,
   };
 
   function startForContribution(document: vscode.TextDocument): void {

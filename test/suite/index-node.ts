@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   await import("./comparison.test.ts");
   await import("./marks.test.ts");
   await import("./matrix.test.ts");
+  await import("./word.test.ts");
   await new Promise<void>((done, fail) => {
     mocha.run((failures) => (failures ? fail(new Error(`${failures} tests failed`)) : done()));
   });

@@ -3,21 +3,22 @@ import { equal, ok, waitFor } from "./check.ts";
 
 /** A MOD whose base lies in the library of the workspace. */
 const revised = "rural-satellites.contribution.md";
+const plain = "connections faster and cheaper";
 const marked = "connections {~~faster~>quicker~~} and {++much ++}cheaper";
 
-/** Opens the MOD with two marked changes in it. */
+let copies = 0;
+
+/** Opens a copy of the MOD with two marked changes in it; its own file each time, as VS Code may save what is typed. */
 async function openMarked(): Promise<vscode.TextEditor> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   ok(folder, "a workspace folder is open");
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, revised));
-  const editor = await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
-  const start = document.getText().indexOf("connections faster and cheaper");
-  ok(start >= 0, "the text has the words");
-  const end = start + "connections faster and cheaper".length;
-  await editor.edit((edit) =>
-    edit.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), marked),
-  );
-  return editor;
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder.uri, revised));
+  const text = new TextDecoder().decode(bytes);
+  ok(text.includes(plain), "the text has the words");
+  const copy = vscode.Uri.joinPath(folder.uri, `marked-${++copies}.contribution.md`);
+  await vscode.workspace.fs.writeFile(copy, new TextEncoder().encode(text.replace(plain, marked)));
+  const document = await vscode.workspace.openTextDocument(copy);
+  return vscode.window.showTextDocument(document, vscode.ViewColumn.One);
 }
 
 function putCursor({ document }: vscode.TextEditor, words: string): void {
@@ -27,8 +28,9 @@ function putCursor({ document }: vscode.TextEditor, words: string): void {
   editor.selection = new vscode.Selection(place, place);
 }
 
-async function close(): Promise<void> {
+async function close({ document }: vscode.TextEditor): Promise<void> {
   await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  await vscode.workspace.fs.delete(document.uri);
 }
 
 suite("marked changes", () => {
@@ -42,7 +44,7 @@ suite("marked changes", () => {
     equal(editor.document.getText(), before);
     await vscode.commands.executeCommand("preamble.rejectChange");
     equal(editor.document.getText(), before.replace("{~~faster~>quicker~~}", "faster"));
-    await close();
+    await close(editor);
   });
 
   test("all are accepted or rejected in one step", async () => {
@@ -56,7 +58,7 @@ suite("marked changes", () => {
     editor.selection = new vscode.Selection(start, start.translate(0, 20));
     await vscode.commands.executeCommand("preamble.rejectSelectedChanges");
     equal(editor.document.getText(), before.replace("{++much ++}", ""));
-    await close();
+    await close(editor);
   });
 
   test("commands lead from one to the next", async () => {
@@ -69,7 +71,7 @@ suite("marked changes", () => {
     await waitFor("the second", () => (selected() === "{++much ++}" ? true : undefined));
     await vscode.commands.executeCommand("preamble.previousMark");
     await waitFor("the first again", () => (selected() === "{~~faster~>quicker~~}" ? true : undefined));
-    await close();
+    await close(editor);
   });
 
   test("the changes against the base are marked, and cleaning gives the text again", async () => {
@@ -82,7 +84,7 @@ suite("marked changes", () => {
     ok(text.includes("{~~begin~>continue~~}"), text);
     await vscode.commands.executeCommand("preamble.cleanText");
     equal(editor.document.getText(), clean);
-    await close();
+    await close(editor);
   });
 
   test("a mark offers to be accepted and says what it does", async () => {
@@ -106,6 +108,6 @@ suite("marked changes", () => {
       said.some((words) => words.includes("**Replaced**, no author given")),
       said.join("\n"),
     );
-    await close();
+    await close(editor);
   });
 });
