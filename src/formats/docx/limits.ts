@@ -22,8 +22,11 @@ export const limits = {
   elements: 2_000_000,
   /** Attributes of one element; the first one of Word's own files has some forty. */
   attributes: 1000,
-  /** Characters of text: some three thousand pages. */
+  /** Characters of text, and paragraphs: some three thousand pages. */
   text: 8_000_000,
+  paragraphs: 50_000,
+  /** Styles; a template has a few hundred. */
+  styles: 5000,
   /** Characters of an address. Many links may lead to one address, and each of them writes it into the text. */
   url: 2000,
   /** Characters of the name of who made a change; Word itself takes no more. */

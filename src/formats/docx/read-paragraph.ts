@@ -1,10 +1,14 @@
+import { limits } from "./limits.ts";
+import { refuse } from "./refusal.ts";
 import type { OpenElements, OpenParagraph } from "./story.ts";
 import { isOn, type Style } from "./styles.ts";
 import type { ListPlace, WordParagraph } from "./word-model.ts";
 import type { Tag } from "./xml.ts";
 
 /** A paragraph begins, in the style that holds where none is named. */
-export function openParagraph({ paragraphs, context }: OpenElements): void {
+export function openParagraph(open: OpenElements): void {
+  const { paragraphs, context } = open;
+  if (++open.begun > limits.paragraphs) refuse("too-large", "The file holds more paragraphs than are read");
   const usual = context.styles.ofParagraphs;
   paragraphs.push({
     style: usual?.name ?? "normal",

@@ -36,8 +36,9 @@ export interface OpenElements {
   child: BodyChild;
   /** How many pictures the part has had so far. */
   objects: number;
-  /** How many characters of text the part has had so far. */
+  /** How many characters of text and how many paragraphs the part has had so far. */
   characters: number;
+  begun: number;
 }
 
 type Draft<Type> = { -readonly [Key in keyof Type]: Type[Key] };
@@ -98,6 +99,7 @@ export function openElements(context: StoryContext): OpenElements {
     child: { index: -1, start: 0, depth: 0 },
     objects: 0,
     characters: 0,
+    begun: 0,
   };
 }
 

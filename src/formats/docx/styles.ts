@@ -1,4 +1,5 @@
 import { limits } from "./limits.ts";
+import { refuse } from "./refusal.ts";
 import { canonicalStyle } from "./style-names.ts";
 import { readXml, type Tag } from "./xml.ts";
 
@@ -38,6 +39,7 @@ export function readStyles(xml: string): Styles {
       if (name === "w:style") {
         draft = { id: tag.get("styleId") ?? "", kind: tag.get("type") ?? "paragraph" };
         drafts.set(draft.id ?? "", draft);
+        if (drafts.size > limits.styles) refuse("too-large", "The file holds more styles than are read");
         if (draft.kind === "paragraph" && isOn(tag.get("default") ?? "0")) usual = draft.id;
       } else if (draft !== undefined) readProperty(draft, tag, path);
     },

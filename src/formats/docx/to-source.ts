@@ -59,7 +59,7 @@ export function toSource(word: WordDocument, stored?: StoredFront): WordSource {
   const isSameFront = stored !== undefined && frontMatter(metadata) === frontMatter(stored.metadata);
   const front = isSameFront ? stored.text : frontMatter(metadata);
   const tidy = print(parse(front + raw.map(({ text }) => text).join("\n\n")));
-  const body = tidy.slice(parse(tidy).blocks.find(({ kind }) => kind === "front-matter")?.span.end ?? 0);
+  const body = front === "" ? tidy : tidy.replace(/^---\n[\s\S]*?\n---\n/, "");
   const texts = body.trim() === "" ? [] : body.trim().split(/\n{2,}/);
   // The tidy form sets paragraphs apart and joins none; where it should, the places in the Word file are not known.
   const isSame = texts.length === raw.length;
