@@ -18,8 +18,9 @@ export async function comparison(preamble, { threadTime, processorTime }) {
   const folder = mkdtempSync(join(tmpdir(), "preamble-bench-"));
   try {
     times(preamble, { threadTime, processorTime, folder });
+    processes({ processorTime, folder });
     quality(preamble, { threadTime, processorTime, folder });
-    hostile(preamble);
+    hostile(preamble, threadTime);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -28,9 +29,9 @@ export async function comparison(preamble, { threadTime, processorTime }) {
 function times(preamble, clocks) {
   console.log("Milliseconds of processor time, median; ✕ stands for more than five seconds\n");
   console.log(
-    "| text | words | changed | Preamble | jsdiff diffWords | diff-match-patch | git --word-diff | Preamble / jsdiff | edit / least edit |",
+    "| text | words | changed | Preamble | without reading | jsdiff diffWords | diff-match-patch | git --word-diff | Preamble / jsdiff | edit / least edit |",
   );
-  console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+  console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
   const rows = [
     ["14,000 words", 101e3, 0.05],
     ["14,000 words", 101e3, 0.6],
@@ -47,7 +48,9 @@ function times(preamble, clocks) {
     if (part === 0.1) own.set(bytes, ms.preamble);
     const ratio =
       ms.jsdiff === undefined ? `< ${(ms.preamble / most).toFixed(3)}` : (ms.preamble / ms.jsdiff).toFixed(3);
-    const cells = [ms.preamble, ms.jsdiff, ms.dmp, ms.git].map((each) => (each === undefined ? "✕" : rounded(each)));
+    const cells = [ms.preamble, ms.compare, ms.jsdiff, ms.dmp, ms.git].map((each) =>
+      each === undefined ? "✕" : rounded(each),
+    );
     const words = old.split(/\s+/).length;
     console.log(
       `| ${name} | ${words} | ${100 * part} % | ${cells.join(" | ")} | ${ratio} | ${extent(preamble, old, revised)} |`,
@@ -63,6 +66,7 @@ function takeTurns(preamble, old, revised, { threadTime, processorTime, folder }
   const files = [join(folder, "old.md"), join(folder, "new.md")];
   writeFileSync(files[0], old);
   writeFileSync(files[1], revised);
+  const models = [preamble.parse(old), preamble.parse(revised)];
   let round = 0;
   const inThread = (job) => () => {
     const before = threadTime();
@@ -71,6 +75,7 @@ function takeTurns(preamble, old, revised, { threadTime, processorTime, folder }
   };
   const jobs = {
     preamble: inThread((a, b) => preamble.compare(preamble.parse(a), preamble.parse(b))),
+    compare: inThread(() => preamble.compare(...models)),
     jsdiff: inThread((a, b) => diffWords(a, b, { timeout: most }) !== undefined),
     dmp: inThread((a, b) => {
       const began = performance.now();
@@ -112,6 +117,33 @@ function extent(preamble, old, revised) {
   return (wordsIn(preamble, preamble.compare(a, b)).words / marked).toFixed(2);
 }
 
+/** The command line from the start of the process to its end, beside an empty Node and git. */
+function processes({ processorTime, folder }) {
+  const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+  console.log("Whole processes at 10 %, ms of processor time (user + system), median\n");
+  console.log("| texts | empty Node | preamble compare | git --word-diff | / empty Node | / git |");
+  console.log("| --- | --- | --- | --- | --- | --- |");
+  for (const [name, bytes] of [
+    ["20 KB", 20e3],
+    ["200 KB", 200e3],
+    ["2 MB", 2e6],
+  ]) {
+    const files = [join(folder, "old.md"), join(folder, "new.md")];
+    const old = doc(71 + bytes, bytes, { critic: false });
+    writeFileSync(files[0], old);
+    writeFileSync(files[1], revise(old, 0.1, 72 + bytes));
+    const run = (command, args) => median(Array.from({ length: 9 }, () => processorTime(command, args, folder)));
+    const node = run(process.execPath, ["-e", ""]);
+    const own = run(process.execPath, [cli, "compare", ...files]);
+    const git = run("git", ["diff", "--no-index", "--word-diff", ...files]);
+    const ratio = git === 0 ? "–" : (own / git).toFixed(1);
+    console.log(
+      `| ${name} | ${rounded(node)} | ${rounded(own)} | ${git < 10 ? "< 10" : rounded(git)} | ${(own / node).toFixed(1)} | ${ratio} |`,
+    );
+  }
+  console.log();
+}
+
 /** What is marked on a real pair of texts, one of them with the line breaks of a printed page. */
 function quality(preamble, { threadTime, folder }) {
   const paths = [join(corpus, "pp18/res-25.txt"), join(corpus, "basic2023/res-025.txt")];
@@ -134,8 +166,8 @@ function quality(preamble, { threadTime, folder }) {
     },
   };
   for (const [name, job] of Object.entries(tools)) {
-    for (let i = 0; i < 5; i++) job();
-    const list = Array.from({ length: 9 }, () => {
+    for (let i = 0; i < 3; i++) job();
+    const list = Array.from({ length: 5 }, () => {
       const before = threadTime();
       job();
       return threadTime() - before;
@@ -189,7 +221,7 @@ function wordsOf(text) {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function hostile(preamble) {
+function hostile(preamble, threadTime) {
   const letters = (seed) => {
     let state = seed;
     return Array.from({ length: 1e5 }, () => {
@@ -214,12 +246,12 @@ function hostile(preamble) {
       ),
     ),
   };
-  console.log("Hostile pairs, ms by the clock\n\n| texts | ms |\n| --- | --- |");
+  console.log("Hostile pairs, ms of processor time\n\n| texts | ms |\n| --- | --- |");
   for (const [name, [old, revised]] of Object.entries(texts)) {
     const [a, b] = [preamble.parse(old), preamble.parse(revised)];
-    const began = performance.now();
+    const before = threadTime();
     preamble.compare(a, b);
-    console.log(`| ${name} | ${(performance.now() - began).toFixed(0)} |`);
+    console.log(`| ${name} | ${(threadTime() - before).toFixed(0)} |`);
   }
 }
 

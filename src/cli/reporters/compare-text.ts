@@ -1,5 +1,6 @@
 import {
   type ClauseSummary,
+  isChange,
   type RedlineParagraph,
   type RedlineRun,
   redlineOf,
@@ -41,7 +42,8 @@ const colours = { kept: "dim", changed: "yellow", inserted: "green", deleted: "r
 
 function wordsOf({ comparison }: Compared, clauses: readonly ClauseSummary[], style: Style): string {
   const byChange = new Map<number, RedlineParagraph[]>();
-  for (const paragraph of redlineOf(comparison)) {
+  // What was kept in its place is not shown, and numbers are given to changes alone.
+  for (const paragraph of redlineOf({ ...comparison, changes: comparison.changes.filter(isChange) })) {
     if (paragraph.change === undefined) continue;
     byChange.set(paragraph.change, [...(byChange.get(paragraph.change) ?? []), paragraph]);
   }
