@@ -20,6 +20,7 @@ const routes = [
     title: "everything without VS Code",
     run: ["node_modules/vitest/vitest.mjs", "run", "--reporter=dot", "--reporter=json", `--outputFile=${report}`],
   },
+  { name: "hostile-word", title: "hostile Word files, each in a process of its own", run: ["test/hostile-word.mjs"] },
   // It installs a build of its own as in a fresh clone and leaves it to the routes below.
   { name: "start", title: "npm start in a fresh clone", run: ["test/host/run-start.mjs"], window: true },
   { name: "oldest", title: "oldest VS Code, Node host", run: suite, build: "oldest" },
