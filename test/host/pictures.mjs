@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { address, copyWorkspace, installExtension, launchBrowser, root, startHost } from "./lib.mjs";
 import { takeComparePictures } from "./pictures-compare.mjs";
 import { takeMatrixPictures } from "./pictures-matrix.mjs";
+import { takeRevisionPictures } from "./pictures-revisions.mjs";
 import { openWindow } from "./window.mjs";
 
 const pictures = join(root, "docs/images");
@@ -31,6 +32,7 @@ try {
   await page.screenshot({ path: join(pictures, "problems.png") });
   console.log("docs/images/problems.png");
   await takeComparePictures({ browser, folder, pictures });
+  await takeRevisionPictures({ host, browser, folder, pictures });
   await takeMatrixPictures({ host, browser, folder, pictures });
 } finally {
   await browser?.close();
