@@ -94,6 +94,11 @@ export {
   summaryText,
 } from "./diff/index.ts";
 export {
+  type AkomaNtoso,
+  akomaNtoso,
+  documentMarkdown,
+  documentPage,
+  documentText,
   type Exported,
   escapeHtml,
   exportWord,

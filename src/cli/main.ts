@@ -4,6 +4,7 @@ import type { Command } from "./command.ts";
 import { catalogueCommand } from "./commands/catalogue.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { consolidateCommand } from "./commands/consolidate.ts";
+import { exportCommand } from "./commands/export.ts";
 import { formatCommand } from "./commands/format.ts";
 import { importCommand } from "./commands/import.ts";
 import { lintCommand } from "./commands/lint.ts";
@@ -53,6 +54,10 @@ const commands: Readonly<Record<string, { readonly title: string; readonly comma
   import: {
     title: "Reads a Word file as the text of a contribution",
     command: importCommand,
+  },
+  export: {
+    title: "Writes a document as a Word file, a printable page, Markdown, text, JSON or XML",
+    command: exportCommand,
   },
   references: {
     title: "Lists the citations of documents, with what is known of each",

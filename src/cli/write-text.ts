@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { access, constants, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { Refusal } from "./io.ts";
 import { encode, reasonOf, type TextFile } from "./read-text.ts";
 
@@ -22,13 +22,19 @@ export async function writeText(path: string, text: string, file: TextFile): Pro
 }
 
 /** Writes a file of our own making, new or in the place of an older one: whole or not at all. */
-export async function writeResult(path: string, name: string, text: string): Promise<void> {
+export async function writeResult(path: string, name: string, content: string | Uint8Array): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}.tmp`);
   try {
-    await writeFile(beside, text, { flag: "wx" });
+    await writeFile(beside, content, { flag: "wx" });
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => {});
     throw new Refusal(`${name} was not written: it ${reasonOf(error).replace("read", "written")}`);
   }
+}
+
+/** Refuses to write over a file that is there. */
+export async function refuseOld(name: string, { cwd }: { readonly cwd: string }): Promise<void> {
+  const found = await stat(resolve(cwd, name)).catch(() => undefined);
+  if (found !== undefined) throw new Refusal(`${name} is there already; name another file, or replace it with --force`);
 }

@@ -1,4 +1,8 @@
+export { type AkomaNtoso, akomaNtoso } from "./akoma-ntoso.ts";
 export { htmlSource, longestPaste } from "./clipboard/read-html.ts";
+export { documentMarkdown } from "./document-markdown.ts";
+export { documentPage } from "./document-page.ts";
+export { documentText } from "./document-text.ts";
 export { type Exported, exportWord, type WordOptions } from "./docx/export-word.ts";
 export { type Imported, type ImportOptions, importWord } from "./docx/import-word.ts";
 export type { Receipt } from "./docx/receipt.ts";

@@ -1,12 +1,11 @@
-import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { importWord } from "../../index.ts";
 import { commonOptions, type Options, readArguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { onlyFile } from "../find-files.ts";
-import { exit, type Io, Refusal } from "../io.ts";
+import { exit, Refusal } from "../io.ts";
 import { readBytes } from "../read-text.ts";
-import { writeResult } from "../write-text.ts";
+import { refuseOld, writeResult } from "../write-text.ts";
 
 const options = {
   output: { type: "text", short: "o", value: "FILE", help: "Write the text into this file, not to standard output" },
@@ -52,8 +51,3 @@ export const importCommand: Command = {
     return exit.clean;
   },
 };
-
-async function refuseOld(name: string, { cwd }: Io): Promise<void> {
-  const found = await stat(resolve(cwd, name)).catch(() => undefined);
-  if (found !== undefined) throw new Refusal(`${name} is there already; name another file, or replace it with --force`);
-}

@@ -1,0 +1,44 @@
+import { resolve } from "node:path";
+import { type Document, exportWord, type Receipt, type WordOptions } from "../index.ts";
+import { type Io, Refusal } from "./io.ts";
+import { writeResult } from "./write-text.ts";
+
+/** Writes a Word file that was proved to say the same as the text, and tells the proof. */
+export async function writeWordFile(
+  document: Document,
+  wish: WordOptions,
+  { output, receipt: proof }: { readonly output: string; readonly receipt: string | undefined },
+  io: Io,
+): Promise<void> {
+  const exported = exportWord(document, wish);
+  if (exported.status === "refused") throw new Refusal(`${output} was not written. ${exported.message}`);
+  const { bytes, receipt, messages } = exported;
+  await writeResult(resolve(io.cwd, output), output, bytes);
+  if (proof !== undefined) {
+    await writeResult(
+      resolve(io.cwd, proof),
+      proof,
+      `${JSON.stringify({ file: output, ...saved(receipt) }, null, 2)}\n`,
+    );
+  }
+  io.err(`${output}: ${sentenceOf(receipt)}\n`);
+  for (const message of messages) io.err(`${output}: ${message}\n`);
+}
+
+/** The receipt as it is saved: the hashes by what they are of. */
+function saved({ source, file, accepted, rejected, ...counts }: Receipt) {
+  return {
+    ...counts,
+    verdict: "accepted it is the text, rejected the text before",
+    sha256: { source, file, accepted, rejected },
+  };
+}
+
+function sentenceOf({ paragraphs, kept, insertions, deletions, file }: Receipt): string {
+  const changes =
+    insertions + deletions === 0
+      ? "without tracked changes"
+      : `with ${insertions} insertions and ${deletions} deletions; accepted they give the text, rejected the text before`;
+  const own = kept === 0 ? "" : `, ${kept} of them as they were in the template`;
+  return `${paragraphs} paragraphs${own}, ${changes}. Read back and found the same; SHA-256 ${file.slice(0, 16)}…`;
+}
