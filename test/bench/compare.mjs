@@ -160,6 +160,7 @@ function quality(preamble, { threadTime, folder }) {
       counted(diffWords(old, revised).map((one) => [one.added ? 1 : one.removed ? -1 : 0, one.value])),
     "diff-match-patch, semantic clean-up": () => {
       const tool = new DiffMatchPatch();
+      tool.Diff_Timeout = most / 1000;
       const found = tool.diff_main(old, revised);
       tool.diff_cleanupSemantic(found);
       return counted(found);
