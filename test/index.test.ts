@@ -5,6 +5,7 @@ it("the library exports these names and no others", () => {
   expect(Object.keys(library).sort().join("\n")).toMatchInlineSnapshot(`
     "adoptableTexts
     adopts
+    akomaNtoso
     answersOf
     applyEdits
     baseOf
@@ -29,6 +30,9 @@ it("the library exports these names and no others", () => {
     contains
     defaultSettings
     distance
+    documentMarkdown
+    documentPage
+    documentText
     editionLabel
     editionsUpTo
     emptyLibrary
