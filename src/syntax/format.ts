@@ -41,14 +41,32 @@ function tidyGap(gap: string, first: boolean, indent: string): string {
   if (gap.trim() === "") return first ? "" : `\n\n${indent}`;
   const lead = first ? gap.trimStart() : gap;
   const pieces = lead.split(/(<!--[\s\S]*?-->)/);
-  const tidied = pieces.map((piece) => (piece.startsWith("<!--") ? piece : piece.replace(/[ \t\r]*\n\s*/g, "\n\n")));
+  const tidied = pieces.map((piece) => (piece.startsWith("<!--") ? piece : apart(piece)));
   const joined = tidied.join("");
   return joined.endsWith("\n") ? joined + indent : joined;
 }
 
 function tidyTail(tail: string): string {
   if (tail === "") return "\n";
-  return `${tail.startsWith("\n") || tail.startsWith("\r") ? `\n\n${tail.trimStart()}` : tail}\n`;
+  const lines = /^[ \t\r]*\n\s*/.exec(tail)?.[0] ?? "";
+  const rest = tail.slice(lines.length);
+  return `${lines === "" ? "" : gapLines(lines, "", rest)}${rest}\n`;
+}
+
+/** Empty lines between what the reading has left out. */
+function apart(gap: string): string {
+  return gap.replace(/[ \t\r]*\n\s*/g, (lines, at: number) => {
+    const before = gap.slice(gap.lastIndexOf("\n", at - 1) + 1, at);
+    return gapLines(lines, before, gap.slice(at + lines.length, at + lines.length + 4));
+  });
+}
+
+/** An empty line; none between the rows of a table that were taken away, which stay rows of one table. */
+function gapLines(lines: string, before: string, after: string): string {
+  const isOne = lines.indexOf("\n") === lines.lastIndexOf("\n");
+  const isRow = after.startsWith("{--|") || before.startsWith("{--|");
+  const areGone = after.startsWith("{--") && /¶--\}(?:\{@[\w-]+\})?$/.test(before);
+  return isOne && (isRow || areGone) ? "\n" : "\n\n";
 }
 
 /** The edits inside one block. Where a mark or comment stands in the way of an edit, the words stay as they are. */

@@ -126,3 +126,17 @@ describe("the tidy form", () => {
     expect(format(parse(""))).toEqual([]);
   });
 });
+
+describe("rows of a table that were taken away", () => {
+  it.each([
+    ["at its end", "| a | b |\n| --- | --- |\n{--| c | d |¶--}\n"],
+    ["before others", "| a | b |\n| --- | --- |\n{--| c | d |¶--}{@c1}\n{--| e | f |¶--}\n| g | h |\n\nText.\n"],
+    ["all of them", "Text.\n\n{--| a | b |¶--}\n{--| --- | --- |¶--}\n{--| c | d |¶--}\n\nText.\n"],
+  ])("stay rows of one table %s", (_, source) => {
+    expect(print(parse(source))).toBe(source);
+  });
+
+  it("leave a comment at the end of the text as it is", () => {
+    expect(print(parse("Text.\n<!-- one\ntwo -->"))).toBe("Text.\n\n<!-- one\ntwo -->\n");
+  });
+});
