@@ -138,9 +138,11 @@ function cycles(): readonly string[] {
   return found;
 }
 
-it("Node's own modules are only used where Node is: in the command line and in Node's entries", () => {
+it("Node's own modules are only used where Node is: in the command line, in Node's entries and in what these alone import", () => {
   const users = imports.filter(({ to }) => to.startsWith("node:")).map(({ from }) => from);
-  expect(users.filter((path) => !path.startsWith("cli/") && path !== "server/node.ts")).toEqual([]);
+  const ofNode = ["server/node.ts", "server/serve-page.ts"];
+  expect(users.filter((path) => !path.startsWith("cli/") && !ofNode.includes(path))).toEqual([]);
+  expect(imports.filter(({ to }) => to.endsWith("/serve-page.ts")).map(({ from }) => from)).toEqual(["server/node.ts"]);
 });
 
 it("every relative import says its file's ending", () => {

@@ -26,6 +26,7 @@ import { compareWithFile } from "./commands/compare-with-file.ts";
 import { consolidate } from "./commands/consolidate.ts";
 import { copyChanges } from "./commands/copy-changes.ts";
 import { copyCited } from "./commands/copy-cited.ts";
+import { exportPage } from "./commands/export-page.ts";
 import { exportWord } from "./commands/export-word.ts";
 import { fixAll } from "./commands/fix-all.ts";
 import { formatDocument } from "./commands/format-document.ts";
@@ -119,6 +120,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     "preamble.saveMatrix": saveMatrix(matrices),
     "preamble.importWord": importWord(engine),
     "preamble.exportWord": exportWord(engine),
+    "preamble.exportPage": exportPage(engine),
   };
   context.subscriptions.push(
     status,

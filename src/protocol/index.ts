@@ -14,11 +14,11 @@ export {
   insertWordRequest,
   listWordFilesRequest,
   type PastedHtml,
-  type PrintablePage,
   pastedHtmlRequest,
   printablePageRequest,
   type RefusedWord,
   readBytesRequest,
+  servePageRequest,
   tidyPasteKind,
   type WordFile,
   type WordPage,
@@ -128,6 +128,7 @@ export const commandIds = [
   "preamble.saveMatrix",
   "preamble.importWord",
   "preamble.exportWord",
+  "preamble.exportPage",
 ] as const;
 
 /** One of the commands of the extension. */

@@ -17,7 +17,10 @@ export const importWordRequest = ask<WordFile, ImportedWord>("preamble/importWor
 export const exportWordRequest = ask<ExportWord, ExportedWord | undefined>("preamble/exportWord");
 
 /** From client to server: a document, open or not, as a page for a browser and for paper. */
-export const printablePageRequest = ask<{ readonly uri: string }, PrintablePage | undefined>("preamble/printablePage");
+export const printablePageRequest = ask<{ readonly uri: string }, string | undefined>("preamble/printablePage");
+
+/** From client to server: an address of this machine that gives a page once. No answer where there is no machine. */
+export const servePageRequest = ask<{ readonly html: string }, string | undefined>("preamble/servePage");
 
 /** From client to server: a Word file as the view shows it. */
 export const wordPageRequest = ask<Pick<WordFile, "bytes">, WordPage>("preamble/wordPage");
@@ -92,12 +95,6 @@ export type ExportedWord =
       readonly receipt: string;
     }
   | RefusedWord;
-
-/** A page for a browser and for paper. */
-export interface PrintablePage {
-  readonly title: string;
-  readonly html: string;
-}
 
 /** What the view of a Word file shows. */
 export type WordPage =

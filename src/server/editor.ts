@@ -19,6 +19,8 @@ import {
 export interface Host {
   /** Reads a file when the editor does not do it for the server. */
   readonly readText?: (uri: string) => Promise<string | undefined>;
+  /** Gives a page to a browser of this machine, once, and answers the address. */
+  readonly servePage?: (html: string) => Promise<string>;
 }
 
 /** The editor at the other end: what it can do, what it has told so far, and the files it gives. */

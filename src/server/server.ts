@@ -22,6 +22,7 @@ import {
   matrixRequest,
   newContributionRequest,
   pastedHtmlRequest,
+  printablePageRequest,
   rebasedRequest,
   recordAddress,
   recordPageRequest,
@@ -29,6 +30,7 @@ import {
   resolveMarksRequest,
   rulePageRequest,
   rulesRequest,
+  servePageRequest,
   sideRequest,
   summaryRequest,
   updateCitationsRequest,
@@ -169,6 +171,8 @@ export function startServer(connection: Connection, host: Host = {}): void {
   const word = wordFiles({ analyses, editor, settings });
   answer(importWordRequest, word.imported);
   answer(exportWordRequest, word.exported);
+  answer(printablePageRequest, word.printed);
+  answer(servePageRequest, async ({ html }) => host.servePage?.(html));
   answer(wordPageRequest, word.shown);
   answer(pastedHtmlRequest, word.pasted);
   answer(insertWordRequest, word.inserted);

@@ -11,7 +11,15 @@ import {
   type WordFile,
   type WordPage,
 } from "../protocol/index.ts";
-import { type Analysis, importedText, insertedWord, pastedHtml, shownWord, writtenWord } from "../service/index.ts";
+import {
+  type Analysis,
+  importedText,
+  insertedWord,
+  pastedHtml,
+  printablePage,
+  shownWord,
+  writtenWord,
+} from "../service/index.ts";
 import type { Analyses } from "./analyses.ts";
 import type { Editor } from "./editor.ts";
 import type { SettingsReader } from "./settings.ts";
@@ -55,6 +63,10 @@ export function wordFiles({ analyses, editor, settings }: WordSurroundings) {
       if (analysis === undefined) return undefined;
       const answer = writtenWord(analysis, given);
       return answer.kind === "refused" ? answer : { ...answer, bytes: toBase64(answer.bytes) };
+    },
+    async printed({ uri }: { readonly uri: string }): Promise<string | undefined> {
+      const analysis = await analysisOf(uri);
+      return analysis && printablePage(analysis);
     },
     async shown({ bytes }: Pick<WordFile, "bytes">): Promise<WordPage> {
       const given = fromBase64(bytes);

@@ -37,5 +37,6 @@ export { type ImportedText, importedText, insertedWord, type RefusedWord } from 
 export type { InsertedText } from "./word-insertion.ts";
 export { type ShownWord, shownWord } from "./word-page.ts";
 export { pastedHtml } from "./word-paste.ts";
+export { printablePage } from "./word-printable.ts";
 export { textAt, type WorkspaceFile, workspaceFile } from "./workspace-files.ts";
 export { type CatalogueEntry, catalogueEntries } from "./workspace-symbols.ts";

@@ -1,9 +1,8 @@
 import { type Exported, exportWord, parse, type Receipt } from "../index.ts";
 import type { Analysis } from "./analysis.ts";
-import { offsetOf } from "./convert.ts";
-import { markedChanges } from "./marked-changes.ts";
 import { quoted } from "./quoted.ts";
 import type { RefusedWord } from "./word-import.ts";
+import { withMarks } from "./word-marks.ts";
 
 /** A Word file with its proof. */
 export type WrittenWord =
@@ -35,19 +34,6 @@ export function writtenWord(analysis: Analysis, template?: Uint8Array): WrittenW
     said: verdictOf(written.receipt),
     receipt: receiptPage(written, template !== undefined),
   };
-}
-
-/** The source, with what it changes in its bases as marks where it has no marks of its own. */
-function withMarks(analysis: Analysis): string {
-  const { document, source } = analysis;
-  if (document.marks.some(({ added, removed }) => added !== "" || removed !== "")) return source.text;
-  let text = "";
-  let at = 0;
-  for (const { range, newText } of markedChanges(analysis).edits) {
-    text += source.text.slice(at, offsetOf(analysis, range.start)) + newText;
-    at = offsetOf(analysis, range.end);
-  }
-  return text + source.text.slice(at);
 }
 
 function authorOf(editor: unknown): string | undefined {

@@ -97,6 +97,15 @@ suite("Word files in a real VS Code", () => {
     await remove("own.docx", "again.docx");
   });
 
+  test("a contribution is saved as a page that stands alone", async () => {
+    const given = { uri: fileNamed(draft).toString(), to: fileNamed("page.html").toString() };
+    await vscode.commands.executeCommand("preamble.exportPage", given);
+    const page = await read("page.html");
+    ok(page.startsWith("<!DOCTYPE html>") && page.includes("default-src 'none'"), page.slice(0, 300));
+    ok(page.includes("operators use AI to plan") && !page.includes("<script"));
+    await remove("page.html");
+  });
+
   test("a Word file opens as the text that it would become, and one that is none says why", async () => {
     await exported(fileNamed(draft), "shown.docx");
     await vscode.workspace.fs.writeFile(fileNamed("broken.docx"), new Uint8Array(10));
