@@ -74,10 +74,15 @@ export async function filesIn(given: string, endings: readonly string[], io: Io)
   const root = resolve(io.cwd, given);
   try {
     const paths = await searched(root, async () => false, endings);
-    return paths.map((path) => ({ name: nameOf(path, given, root, io), path }));
+    return paths.filter((path) => !isLock(path)).map((path) => ({ name: nameOf(path, given, root, io), path }));
   } catch (error) {
     throw new Refusal(`${given} ${reasonOf(error).replace("does not exist", "is no folder")}`);
   }
+}
+
+/** Word notes beside a file who has it open, under the file's ending: `~$solution 1.docx`. */
+function isLock(path: string): boolean {
+  return /(?:^|[\\/])~\$[^\\/]*$/.test(path);
 }
 
 function nothingIn(given: string): string {

@@ -11,7 +11,8 @@ export interface TableRow {
 /** Reads a table of `|` lines; a row that stands in a mark with its end was added or taken away as a whole. */
 export function readTable(text: string, whoOf: WhoOf): readonly TableRow[] {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
-  const rule = lines.findIndex((line) => /^[|\s:-]+$/.test(line));
+  // The line below the head comes and goes with the head.
+  const rule = lines.findIndex((line) => /^(?:\{(?:\+\+|--))?[|\s:-]+(?:¶(?:\+\+|--)\}(?:\{@[\w-]+\})?)?$/.test(line));
   return lines.flatMap((line, index) => {
     if (index === rule) return [];
     const whole = /^\{(\+\+|--)([\s\S]*)¶(?:\+\+|--)\}(?:\{@([\w-]+)\})?$/.exec(line.trim());

@@ -96,6 +96,12 @@ describe("tracked changes", () => {
     expect(sides(gone)).toEqual(["p\n\nq\n", "p\n\n| a | x |\n| --- | --- |\n| b | x |\n\nq\n"]);
   });
 
+  it("put into a row that went are on neither side", () => {
+    const gone = `<w:tr><w:trPr><w:del w:id="1" w:author="APT"/></w:trPr><w:tc>${paragraph(deleted("b"))}</w:tc><w:tc>${paragraph(inserted("c"))}</w:tc></w:tr>`;
+    const kept = `<w:tr><w:tc>${paragraph("a")}</w:tc><w:tc>${paragraph("x")}</w:tc></w:tr>`;
+    expect(body([`<w:tbl>${kept}${gone}</w:tbl>`])).toBe("| a | x |\n| --- | --- |\n{--| b |  |¶--}{@c1}\n");
+  });
+
   it("of one move share its name", () => {
     const source = importedSource([
       `<w:p><w:moveFromRangeStart w:id="1" w:name="m1"/><w:moveFrom w:author="APT">${run("here")}</w:moveFrom>${run(".")}</w:p>`,
