@@ -72,6 +72,10 @@ function sourceOf(block: WordBlock, names: InlineNames): string {
   const words = plainWords(block).trim();
   // A line drawn at the end of a document, and paragraphs without words, say nothing.
   if (/^_{4,}$/.test(words)) return "";
+  if (block.style === "call" && isChangedInside(block)) {
+    const plain = block.inlines.map((inline) => (inline.kind === "text" ? { ...inline, format: {} } : inline));
+    return `*${inlineSource(plain, [], names)}*`.replace(/\r?\n/g, " ");
+  }
   const labelled = withLabel(block);
   const inlines = block.style === "call" ? labelled.map(italic) : withBang(labelled, block);
   const source = withPrefix(
@@ -80,7 +84,25 @@ function sourceOf(block: WordBlock, names: InlineNames): string {
   );
   // The star of ADD* and SUP* is a letter of the word and no emphasis.
   const plain = block.style === "proposal" ? source.replace(/^(\W*[A-Z]+)\\\*/, "$1*") : source;
-  return plain.replace(/\r?\n/g, " ");
+  return indentOf(block) + plain.replace(/\r?\n/g, " ");
+}
+
+/**
+ * True for a call of which some words were changed: its stars stand around the whole, since a call in several pieces
+ * of emphasis is none. Not where a side would begin or end with a blank, which is no emphasis either.
+ */
+function isChangedInside({ inlines, mark }: WordParagraph): boolean {
+  if (mark.length > 0 || inlines.every(({ revisions }) => revisions.length === 0)) return false;
+  return sides.every((side) => {
+    const words = inlines.map((one) => (one.kind === "text" && !isGone(one.revisions, side) ? one.text : "")).join("");
+    return words !== "" && words === words.trim();
+  });
+}
+
+/** Only Word knows how deep a label stands that it counts: `i)` may be a letter or a number. */
+function indentOf({ labels, lists }: WordParagraph): string {
+  const level = (lists?.revised ?? lists?.original)?.level ?? 0;
+  return labels === undefined ? "" : "  ".repeat(Math.min(2, level));
 }
 
 function italic(inline: WordInline): WordInline {
