@@ -56,7 +56,7 @@ function write(document: Document, options: WordOptions): Exported {
   const bytes = writePackage(written.parts);
   const back = readBack(bytes, tidy, written);
   if (back.status === "differs") return { status: "refused", message: back.message };
-  const receipt = receiptOf({ given: document, tidy, bytes, found: back.found, counts: written });
+  const receipt = receiptOf({ given: document, tidy, bytes, found: back.source, counts: written });
   return { status: "written", bytes, receipt, messages: exportMessages(document, written) };
 }
 

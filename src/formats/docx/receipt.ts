@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex } from "@noble/hashes/utils";
 import { strToU8 } from "fflate";
 import type { Document } from "../../model/index.ts";
-import type { Canonical } from "./canonical.ts";
+import { parse } from "../../syntax/index.ts";
 import type { WrittenParts } from "./write-word.ts";
 
 /** What was written, and that it was read back: accepted it is the text, rejected it is the text before. */
@@ -25,7 +25,8 @@ export interface Written {
   readonly given: Document;
   readonly tidy: Document;
   readonly bytes: Uint8Array;
-  readonly found: Canonical;
+  /** The text as it was read back from the file. */
+  readonly found: string;
   readonly counts: Pick<WrittenParts, "kept" | "written">;
 }
 
@@ -35,8 +36,8 @@ export function receiptOf({ given, tidy, bytes, found, counts }: Written): Recei
   return {
     source: hashOf(given.source),
     file: bytesToHex(sha256(bytes)),
-    accepted: hashOf(found.accepted.join("\n")),
-    rejected: hashOf(found.rejected.join("\n")),
+    accepted: hashOf(found === tidy.source ? tidy.text : parse(found).text),
+    rejected: hashOf(parse(found, "original").text),
     paragraphs: counts.kept + counts.written,
     kept: counts.kept,
     insertions: count("added"),

@@ -41,7 +41,8 @@ export function literalOf(text: string): OutParagraph {
 }
 
 function paragraph(style: StyleName, words: string, whoOf: WhoOf, text: string): OutParagraph {
-  return { kind: "paragraph", style, ...readInline(words, whoOf), text };
+  // Where a line of the source ends inside a paragraph, a blank stands between the words.
+  return { kind: "paragraph", style, ...readInline(words.replace(/[ \t]*\n[ \t]*/g, " "), whoOf), text };
 }
 
 function styleOf(kind: BlockKind, level: number, text: string): StyleName {

@@ -61,6 +61,10 @@ describe("a text that becomes a Word file and a text again", () => {
       "changes inside paragraphs, of ends and of whole paragraphs",
       "a {++b++} c {--d--} {~~e~>f~~} g\n\nfirst{++¶++}\n\nsecond {--¶--}\n\nthird\n\n{++new¶++}\n\n{--old¶--}\n\nend\n",
     ],
+    [
+      "a call of which a word was changed",
+      "## MOD APT/1/1\n\n### RESOLUTION 2 (Rev. Doha, 2026)\n\nTitle\n\n*bearing {~~in~>on~~} mind*\n\na)\tthat one;\n",
+    ],
     ["what was added and taken away again", "a {++b {--c--} d++} e\n"],
   ])("keeps %s", (_, text) => backAndForth(text));
 
@@ -87,6 +91,10 @@ describe("a text that becomes a Word file and a text again", () => {
     expect(main).toContain('<w:del w:id="1" w:author="APT">');
     expect(main).not.toContain("w:move");
   });
+});
+
+it("a line that ends inside a paragraph is a blank in the file", () => {
+  expect(textOf(wordOf("one {~~two~>\nthree~~}\nfour\n").bytes)).toBe("one {~~two~> three~~} four\n");
 });
 
 describe("the file", () => {
