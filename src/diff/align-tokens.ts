@@ -12,7 +12,7 @@ const mostEdits = 500;
 const shortGap = 300;
 
 /**
- * The stretches that two rows of tokens have in common, in order. Of short rows the shortest edit is found; in long ones the
+ * The stretches that two rows of tokens have in common, in order. Of short rows jsdiff finds the shortest edit; in long ones the
  * words that stand once on both sides are found first, and what lies between them is compared.
  */
 export function alignTokens(old: Int32Array, revised: Int32Array): readonly Run[] {

@@ -1,6 +1,6 @@
 import { callOf } from "./clause-of.ts";
 import type { Comparison, PassageChange } from "./comparison.ts";
-import type { Passage } from "./passage.ts";
+import { inOrder, type Passage } from "./passage.ts";
 
 /** The changes that belong to one clause, or to one part of the text outside the clauses. */
 export interface ClauseChanges {
@@ -37,13 +37,6 @@ export function clauseChanges({ changes }: Comparison): readonly ClauseChanges[]
     groups.set(key, group);
   }
   return [...groups.values()];
-}
-
-/** Each passage once, at its place: the old place of a moved one names it again. */
-function inOrder(passages: readonly Passage[]): readonly Passage[] {
-  const placed: Passage[] = [];
-  for (const passage of passages) placed[passage.index] = passage;
-  return placed;
 }
 
 /** Where a passage is that belongs to no clause. */

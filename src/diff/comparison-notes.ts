@@ -16,7 +16,8 @@ export function notesOn(old: Side, revised: Side, changes: readonly PassageChang
   }
   const empty = [counts.old === 0 && "old", counts.new === 0 && "new"].filter((side) => side !== false);
   if (empty.length > 0) {
-    return [{ code: "empty", message: `The ${empty.join(" and the ")} text has no words` }];
+    const [one, other] = empty;
+    return [{ code: "empty", message: other ? "Neither text has any words" : `The ${one} text has no words` }];
   }
   const notes: ComparisonNote[] = [];
   const numbers = [numberOf(old), numberOf(revised)] as const;

@@ -9,6 +9,7 @@ export {
   type Piece,
 } from "./comparison.ts";
 export { likenessAmong } from "./likeness-among.ts";
+export { type MoveEnds, moveEndsOf } from "./move-ends.ts";
 export { alikeInPlace } from "./pair-in-gap.ts";
 export { alikeElsewhere } from "./pair-passages.ts";
 export { type Passage, passagesOf, type Side } from "./passage.ts";

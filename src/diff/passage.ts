@@ -60,6 +60,18 @@ export function passagesOf({ document, resolution }: Side): readonly Passage[] {
   return passages;
 }
 
+/** Each passage once, at its place, however often and in whatever order they come. */
+export function inOrder(passages: readonly Passage[]): readonly Passage[] {
+  const placed: Passage[] = [];
+  for (const passage of passages) placed[passage.index] = passage;
+  return placed;
+}
+
+/** The places of some passages: `noting d) + noting also`. */
+export function placesOf(passages: readonly Passage[]): string {
+  return passages.map(({ place }) => place).join(" + ");
+}
+
 function placeOf(
   block: Block,
   clause: Clause | undefined,

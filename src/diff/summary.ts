@@ -1,8 +1,9 @@
 import type { Span } from "../text/index.ts";
+import { changeText } from "./change-text.ts";
 import { type ClauseChanges, clauseChanges } from "./clause-changes.ts";
 import { type ChangeKind, type Comparison, isChange, type PassageChange } from "./comparison.ts";
-import type { Passage } from "./passage.ts";
-import { shortened } from "./shown.ts";
+import { type MoveEnds, moveEndsOf } from "./move-ends.ts";
+import { type Passage, placesOf } from "./passage.ts";
 
 /** What became of a clause as a whole. `kept` clauses have no changes. */
 export type ClauseState = "kept" | "changed" | "inserted" | "deleted" | "moved";
@@ -30,7 +31,7 @@ export interface ChangeSummary {
   readonly move?: number;
   /** Where it is, in the new text if it is there: `resolves 2`. */
   readonly place: string;
-  /** Where it was, when that is another place. */
+  /** Where it was, when that is another place; of a move always: `considering a)`, `behind noting`. */
   readonly from?: string;
   /** What changed, in one line: `“reliable” is now “secure”`. */
   readonly text: string;
@@ -42,6 +43,7 @@ export interface ChangeSummary {
 /** The changes of a comparison by clause, unchanged clauses too, in the order of the new text. */
 export function summarise(comparison: Comparison): readonly ClauseSummary[] {
   const numbers = new Map(comparison.changes.filter(isChange).map((change, index) => [change, index + 1]));
+  const endsOf = moveEndsOf(comparison);
   return clauseChanges(comparison).map((clause) => {
     const stays = clause.changes.filter(({ kind }) => kind !== "left");
     const old = extent(stays.flatMap((change) => change.old));
@@ -50,7 +52,10 @@ export function summarise(comparison: Comparison): readonly ClauseSummary[] {
       heading: clause.heading,
       state: stateOf(clause),
       relabelled: stays.filter((change) => change.relabelled && !isChange(change)).length,
-      changes: stays.filter(isChange).map((change) => summaryOf(change, numbers.get(change) ?? 0, comparison)),
+      changes: stays.filter(isChange).map((change) => ({
+        number: numbers.get(change) ?? 0,
+        ...summaryOf(change, comparison, endsOf),
+      })),
       ...(old && { old }),
       ...(now && { new: now }),
     };
@@ -61,11 +66,15 @@ export function summarise(comparison: Comparison): readonly ClauseSummary[] {
 export function summaryText(summaries: readonly ClauseSummary[]): string {
   const lines = summaries.flatMap(({ heading, state, changes }) => {
     if (changes.length === 0) return [];
-    const isWhole = state === "inserted" || state === "deleted" || state === "moved";
+    const isClause = changes.some(({ change }) =>
+      [...change.old, ...change.new].some(({ call }) => call !== undefined),
+    );
+    const whole =
+      state === "kept" || state === "changed" ? "" : `: ${isClause ? "the clause" : "all"} is ${said[state]}`;
     return [
-      `${heading}${isWhole ? `: the clause is ${said[state]}` : ""}`,
+      `${heading}${whole}`,
       ...changes.map(
-        ({ place, text }) => `  ${[placeWithin(heading, place), text].filter((part) => part !== "").join(": ")}`,
+        (change) => `  ${[placeWithin(heading, change), change.text].filter((part) => part !== "").join(": ")}`,
       ),
     ];
   });
@@ -75,9 +84,14 @@ export function summaryText(summaries: readonly ClauseSummary[]): string {
 const said = { inserted: "new", deleted: "deleted", moved: "moved" } as const;
 
 /** The place of a change below the heading of its clause: `2` of `resolves 2`; "" for the call itself. */
-export function placeWithin(heading: string, place: string): string {
-  if (place === heading) return "";
-  return place.replaceAll(`${heading} `, "");
+export function placeWithin(heading: string, { change }: Pick<ChangeSummary, "change">): string {
+  const passages = change.new.length > 0 ? change.new : change.old;
+  return passages
+    .map(({ call, place }) =>
+      place === heading ? "" : call === heading ? place.slice(heading.length).replace(/^[, ]+/, "") : place,
+    )
+    .filter((place) => place !== "")
+    .join(" + ");
 }
 
 function stateOf({ changes }: ClauseChanges): ClauseState {
@@ -91,70 +105,28 @@ function stateOf({ changes }: ClauseChanges): ClauseState {
   return "changed";
 }
 
-function summaryOf(change: PassageChange, number: number, comparison: Comparison): ChangeSummary {
+function summaryOf(
+  change: PassageChange,
+  comparison: Comparison,
+  endsOf: (change: PassageChange) => MoveEnds,
+): Omit<ChangeSummary, "number"> {
   const { kind, move } = change;
   const old = extent(change.old);
   const now = extent(change.new);
   const was = placesOf(change.old);
   const place = placesOf(change.new) || was;
+  const moved = move === undefined ? undefined : endsOf(change).from;
+  const from = moved ?? (was === "" || was === place ? undefined : was);
   return {
-    number,
     kind: kind === "left" ? "kept" : kind,
     place,
-    text: textOf(change, comparison),
+    text: changeText(change, comparison, moved),
     change,
     ...(move !== undefined && { move }),
-    ...(was !== "" && was !== place && { from: was }),
+    ...(from !== undefined && { from }),
     ...(old && { old }),
     ...(now && { new: now }),
   };
-}
-
-function placesOf(passages: readonly Passage[]): string {
-  return passages.map(({ place }) => place).join(" + ");
-}
-
-/** So many signs of a passage, and of each edit in one, are shown. */
-const mostOfPassage = 120;
-const mostOfEdit = 60;
-/** So many edits of one passage are told one by one. */
-const mostEditsTold = 4;
-
-function textOf({ kind, move, old, new: now, pieces }: PassageChange, comparison: Comparison): string {
-  if (kind === "inserted") return `new: “${wordsOf(comparison.new, now)}”`;
-  if (kind === "deleted") return `deleted: “${wordsOf(comparison.old, old)}”`;
-  const edits = editsOf(pieces, comparison);
-  const more = edits.length - mostEditsTold;
-  return [
-    ...(kind === "split" ? [`split from ${placesOf(old)}`] : []),
-    ...(kind === "merged" ? [`merged from ${placesOf(old)}`] : []),
-    ...(move === undefined ? [] : [`moved from ${placesOf(old)}`]),
-    ...edits.slice(0, mostEditsTold),
-    ...(more > 0 ? [`${more} more ${more === 1 ? "change" : "changes"}`] : []),
-  ].join("; ");
-}
-
-function wordsOf(text: string, passages: readonly Passage[]): string {
-  return shortened(passages.map(({ body }) => text.slice(body.start, body.end)).join(" "), mostOfPassage);
-}
-
-function editsOf(pieces: PassageChange["pieces"], { old, new: now }: Comparison): readonly string[] {
-  const edits: string[] = [];
-  for (const [index, piece] of pieces.entries()) {
-    const before = pieces[index - 1];
-    const after = pieces[index + 1];
-    if (piece.kind === "inserted" && before?.kind === "deleted") continue;
-    const words = (one: typeof piece) =>
-      shortened(
-        one.kind === "deleted" ? old.slice(one.old.start, one.old.end) : now.slice(one.new.start, one.new.end),
-        mostOfEdit,
-      );
-    if (piece.kind === "inserted") edits.push(`“${words(piece)}” is added`);
-    else if (piece.kind === "deleted" && after?.kind === "inserted") {
-      edits.push(`“${words(piece)}” is now “${words(after)}”`);
-    } else if (piece.kind === "deleted") edits.push(`“${words(piece)}” is deleted`);
-  }
-  return edits;
 }
 
 function extent(passages: readonly Passage[]): Span | undefined {
