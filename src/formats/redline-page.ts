@@ -54,9 +54,9 @@ function summaryHtml(clauses: readonly ClauseSummary[]): string {
   return `<details class="summary" open>\n<summary>${changes} in ${parts}</summary>\n${blocks.join("\n")}\n</details>`;
 }
 
-function row(heading: string, { number, place, text }: ChangeSummary): string {
-  const where = escapeHtml(placeWithin(heading, place) || heading);
-  return `<li><a href="#change-${number}">${where}</a>: ${escapeHtml(text)}</li>`;
+function row(heading: string, change: ChangeSummary): string {
+  const where = escapeHtml(placeWithin(heading, change) || heading);
+  return `<li><a href="#change-${change.number}">${where}</a>: ${escapeHtml(change.text)}</li>`;
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {

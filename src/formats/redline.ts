@@ -1,4 +1,12 @@
-import { type Comparison, isChange, type Passage, type PassageChange, shown } from "../diff/index.ts";
+import {
+  type Comparison,
+  isChange,
+  type MoveEnds,
+  moveEndsOf,
+  type Passage,
+  type PassageChange,
+  shown,
+} from "../diff/index.ts";
 import type { BlockKind } from "../model/index.ts";
 
 /** A paragraph of a redline: the words of the new text with what was taken out at its place. */
@@ -27,7 +35,7 @@ export interface RedlineMove {
   readonly number: number;
   /** The change that stands where the passage now is. */
   readonly change: number;
-  /** Where the passage was, or at its old place where it now is: `considering b)`. */
+  /** Where the passage was, or at its old place where it now is: `considering b)`, `behind noting`. */
   readonly place: string;
 }
 
@@ -46,10 +54,10 @@ export function redlineOf(comparison: Comparison): readonly RedlineParagraph[] {
     numbers.set(change, numbers.size + 1);
     for (const passage of change.move === undefined ? [] : change.old) arrivals.set(passage.index, change);
   }
+  const endsOf = moveEndsOf(comparison);
   return comparison.changes.flatMap((change) => {
-    const number = numbers.get(change);
-    if (change.kind === "left") return leftOf(change, arrivals, numbers, comparison);
-    return paragraphsOf(change, number, comparison);
+    if (change.kind === "left") return leftOf(change, arrivals, numbers, comparison, endsOf);
+    return paragraphsOf(change, numbers.get(change), comparison, endsOf);
   });
 }
 
@@ -58,11 +66,12 @@ function leftOf(
   arrivals: ReadonlyMap<number, PassageChange>,
   numbers: ReadonlyMap<PassageChange, number>,
   { old }: Comparison,
+  endsOf: (change: PassageChange) => MoveEnds,
 ): readonly RedlineParagraph[] {
   const arrival = passage && arrivals.get(passage.index);
   if (passage === undefined || number === undefined || arrival === undefined) return [];
   const text = shown(old.slice(passage.body.start, passage.body.end));
-  const place = arrival.new[0]?.place ?? "";
+  const place = endsOf(arrival).to;
   return [
     {
       kind: passage.kind,
@@ -80,7 +89,9 @@ function paragraphsOf(
   change: PassageChange,
   number: number | undefined,
   comparison: Comparison,
+  endsOf: (change: PassageChange) => MoveEnds,
 ): readonly RedlineParagraph[] {
+  const move = change.move === undefined ? undefined : { number: change.move, place: endsOf(change).from };
   const shownAs = change.new.length > 0 ? change.new : change.old;
   const rows = shownAs.map((): RedlineRun[] => []);
   let row = 0;
@@ -110,8 +121,7 @@ function paragraphsOf(
       label: labelOf(index === 0 ? from : undefined, change.new[index]),
       runs: rows[index] ?? [],
       ...(number !== undefined && { change: number }),
-      ...(number !== undefined &&
-        change.move !== undefined && { move: { number: change.move, change: number, place: from?.place ?? "" } }),
+      ...(number !== undefined && move && { move: { ...move, change: number } }),
     };
   });
 }

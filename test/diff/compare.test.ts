@@ -161,7 +161,7 @@ describe("what is said of the comparison as a whole", () => {
     const comparison = compare(parse(""), parse(resolutionText(base)));
     expect(comparison.notes.map(({ message }) => message)).toEqual(["The old text has no words"]);
     expect(new Set(comparison.changes.map(({ kind }) => kind))).toEqual(new Set(["inserted"]));
-    expect(compare(parse(""), parse(" \n")).notes[0]?.message).toBe("The old and the new text has no words");
+    expect(compare(parse(""), parse(" \n")).notes[0]?.message).toBe("Neither text has any words");
   });
 
   it("the numbers of two resolutions are named where they differ", () => {

@@ -67,6 +67,42 @@ describe("the summary of a comparison", () => {
     expect(change?.text).toBe("moved from considering a)");
   });
 
+  it("says what a clause stood behind, since its call names it wherever it stands", () => {
+    const [considering, noting, resolves] = base;
+    const moved = [noting, considering, resolves].flatMap((clause) => clause ?? []);
+    const [change] = summarise(comparisonOf(base, moved)).flatMap(({ changes }) => changes);
+    expect(change).toMatchObject({
+      place: "noting",
+      from: "behind considering",
+      text: "moved from behind considering",
+    });
+    const [first] = summarise(comparisonOf(moved, base)).flatMap(({ changes }) => changes);
+    expect(first).toMatchObject({ place: "noting", from: "before considering" });
+  });
+
+  it("says what an item stood behind when its label is the same at both places", () => {
+    const text = (items: readonly (string | undefined)[]) => [{ call: "noting", items }];
+    const long = `that ${sentences[0]} ${sentences[1]} ${sentences[2]}`;
+    const [, noting] = summarise(comparisonOf(text([long, sentences[3]]), text([sentences[4], sentences[3], long])));
+    expect(noting?.changes.map(({ place, text: said }) => `${place}: ${said}`)).toContain(
+      "noting b): moved from behind noting a)",
+    );
+  });
+
+  it("names the parts of a split from its clause, and tells no blanks that the break took away", () => {
+    const old =
+      "*noting*\n\na)\tthe first study of ships and harbours, *noting also* the second study of wells and roads,\n";
+    const revised =
+      "*noting*\n\na)\tthe first study of ships and harbours,\n\n*noting also*\n\nthe second study of wells and roads,\n";
+    const said = summaryText(summarise(compare(parse(old), parse(revised))));
+    expect(said).toContain("split from noting a)");
+    expect(said).not.toContain("“”");
+  });
+
+  it("calls the head of a text no clause", () => {
+    expect(summaryText(summarise(compare(parse(""), parse(resolutionText(base)))))).toContain("heading: all is new");
+  });
+
   it("says that nothing changed where only labels did, and counts them", () => {
     const old = resolutionText(base);
     const comparison = compare(parse(old), parse(old.replace(/^([a-z])\)/gm, "$1$1)")));

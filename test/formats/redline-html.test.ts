@@ -83,7 +83,7 @@ describe("a redline in HTML", () => {
       `content="default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'"`,
     );
     expect(page).toContain(`<style>${wholeStyle}</style>`);
-    expect(page).toContain("The old and the new text has no words.");
+    expect(page).toContain("Neither text has any words.");
   });
 
   it("has one anchor for each change, and every link leads to one", () => {

@@ -1,0 +1,31 @@
+import type { Comparison, PassageChange } from "./comparison.ts";
+import { inOrder, type Passage, placesOf } from "./passage.ts";
+
+/** Where a moved passage stood and where it now stands, each in words that tell it from the other. */
+export interface MoveEnds {
+  /** `considering a)`; `behind noting` where the place alone would not tell, as with a whole clause. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The ends of the moves of a comparison, asked for by the change at the new place. */
+export function moveEndsOf({ changes }: Comparison): (change: PassageChange) => MoveEnds {
+  const old = inOrder(changes.flatMap((change) => change.old));
+  const revised = inOrder(changes.flatMap((change) => change.new));
+  return (change) => {
+    const [from, to] = [placesOf(change.old), placesOf(change.new)];
+    const isClause = change.new[0]?.kind === "call";
+    if (from !== to && !isClause) return { from, to };
+    return { from: beside(change.old[0], old) ?? from, to: beside(change.new[0], revised) ?? to };
+  };
+}
+
+/** What a passage stands behind, or before at the start of a text; a call is told by the calls beside it. */
+function beside(passage: Passage | undefined, all: readonly Passage[]): string | undefined {
+  if (passage === undefined) return undefined;
+  const isAlike = ({ kind }: Passage) => passage.kind !== "call" || kind === "call";
+  const before = all.slice(0, passage.index).findLast(isAlike);
+  if (before !== undefined) return `behind ${before.place}`;
+  const after = all.slice(passage.index + 1).find(isAlike);
+  return after && `before ${after.place}`;
+}
