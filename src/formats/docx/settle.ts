@@ -53,15 +53,24 @@ function trimmed(block: WordParagraph): WordParagraph {
   const joins = sides.some((side) => isGone(block.mark, side) && hasWords(block, side));
   const inlines = [...block.inlines];
   while (inlines[0] !== undefined && isBlank(inlines[0])) inlines.shift();
-  cut(inlines, 0, (text) => text.trimStart());
+  trimEdge(inlines, (all, fits) => all.findIndex(fits), "trimStart");
   if (!joins) {
     while (inlines.length > 0 && isBlank(inlines.at(-1) as WordInline)) inlines.pop();
-    cut(inlines, inlines.length - 1, (text) => text.trimEnd());
+    trimEdge(inlines, (all, fits) => all.findLastIndex(fits), "trimEnd");
   }
-  return { ...block, inlines };
+  return { ...block, inlines: inlines.filter((inline) => inline.kind !== "text" || inline.text !== "") };
 }
 
-function cut(inlines: WordInline[], at: number, change: (text: string) => string): void {
-  const inline = inlines[at];
-  if (inline?.kind === "text") inlines[at] = { ...inline, text: change(inline.text) };
+type Edge = (inlines: readonly WordInline[], fits: (inline: WordInline) => boolean) => number;
+
+/** Trims what stands at the edge of each side that has it: a label that was changed begins on both. */
+function trimEdge(inlines: WordInline[], edge: Edge, trim: "trimStart" | "trimEnd"): void {
+  const has = (side: Side) => (inline: WordInline) => !isGone(inline.revisions, side);
+  const places = sides.map((side) => edge(inlines, has(side)));
+  for (const at of places) {
+    const inline = inlines[at];
+    if (inline?.kind !== "text") continue;
+    const isEdge = sides.every((side, index) => places[index] === at || !has(side)(inline));
+    if (isEdge) inlines[at] = { ...inline, text: inline.text[trim]() };
+  }
 }

@@ -57,6 +57,12 @@ describe("tracked changes", () => {
     expect(source).toBe("{++growing {--very --}fast++}\n");
   });
 
+  it("of a label have no blanks around it on either side", () => {
+    const source = body([paragraph(`${deleted(" b)")}${inserted(" a)")}${run("\tto read it ")}`)]);
+    expect(source).toBe("{~~b)~>a)~~}\tto read it\n");
+    expect(body([paragraph(`${inserted(" ")}${deleted("x")}${run("to read it")}`)])).toBe("{--x--}to read it\n");
+  });
+
   it("join paragraphs whose end is gone, and keep the blank between their words", () => {
     const source = body([paragraph("One. ", changedEnd("del")), paragraph("Two.")]);
     expect(source).toBe("One. {--¶--}\n\nTwo.\n");
