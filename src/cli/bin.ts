@@ -22,7 +22,8 @@ main(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   isTerminal: { out: process.stdout.isTTY === true, err: process.stderr.isTTY === true },
-  columns: process.stdout.columns ?? 100,
+  // A terminal that does not know its width says 0.
+  columns: process.stdout.columns || 100,
   folder: __dirname,
   version: () => PREAMBLE_VERSION,
 }).then((code) => {

@@ -93,7 +93,7 @@ function nothingIn(given: string): string {
 export function onlyFile(command: string, paths: readonly string[], io: Io): Found {
   const [given, ...more] = paths;
   if (given === undefined || more.length > 0) {
-    throw new Refusal(`“preamble ${command}” reads one file, or standard input for “-”; ${paths.length} were named`);
+    throw new Refusal(`“preamble ${command}” reads one file, or standard input for “-”; named: ${paths.length}`);
   }
   return given === "-" ? { name: "<stdin>", path: "-" } : { name: given, path: resolve(io.cwd, given) };
 }

@@ -215,8 +215,8 @@ describe("compare", () => {
   });
 
   it.each([
-    ["compare old.txt", "“preamble compare” compares two texts, or one with --library; 1 were named"],
-    ["compare a b c", "“preamble compare” compares two texts, or one with --library; 3 were named"],
+    ["compare old.txt", "“preamble compare” compares two texts, or one with --library; named: 1"],
+    ["compare a b c", "“preamble compare” compares two texts, or one with --library; named: 3"],
     ["compare - -", "only one of the two texts can come from standard input"],
     ["compare nope.txt new.txt", "nope.txt does not exist"],
     ["compare old.txt new.txt --words --summary", "--words and --summary cannot be used together"],

@@ -26,7 +26,8 @@ a.contribution.md:8:1  deletion “old words;¶”
     });
     expect(await run("marks list b.contribution.md")).toEqual({ code: 0, out: "", err: "" });
     const { out } = await run("marks list a.contribution.md --format json");
-    expect(JSON.parse(out)[0]).toEqual({
+    expect(JSON.parse(out)).toMatchObject({ version: 1 });
+    expect(JSON.parse(out).marks[0]).toEqual({
       file: "a.contribution.md",
       line: 6,
       column: 6,

@@ -77,7 +77,7 @@ describe("preamble matrix", () => {
     const said = async (argv: string) => (await folder.run(argv)).err;
     expect(await said("matrix")).toBe("preamble: name the base and the proposals: preamble matrix BASE PROPOSAL…\n");
     expect(await said("matrix a.contribution.md")).toBe(
-      "preamble: a matrix needs a base and at least one proposal; 1 of them could be read\n",
+      "preamble: a matrix needs a base and at least one proposal; texts that could be read: 1\n",
     );
     expect(await said("matrix a.contribution.md b.contribution.md --only wrong")).toBe(
       "preamble: --only has “wrong”; known are untouched, identical, compatible, conflicting\n",

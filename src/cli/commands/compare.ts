@@ -59,7 +59,7 @@ type Texts = Partial<Readonly<Record<keyof typeof options, string>>>;
 async function compareAll(paths: readonly string[], texts: Texts, io: Io) {
   const [first, second, ...more] = paths;
   if (first === undefined || more.length > 0 || (second === undefined && texts.library === undefined)) {
-    throw new Refusal(`“preamble compare” compares two texts, or one with --library; ${paths.length} were named`);
+    throw new Refusal(`“preamble compare” compares two texts, or one with --library; named: ${paths.length}`);
   }
   if (first === "-" && second === "-") throw new Refusal("only one of the two texts can come from standard input");
   if (second !== undefined) {

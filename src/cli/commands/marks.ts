@@ -46,7 +46,7 @@ One document is shown; with --write files are changed in place. Remarks and comm
         failures.push(error.message);
       }
     }
-    if (texts.format === "json") io.out(`${JSON.stringify(listed, undefined, 2)}\n`);
+    if (texts.format === "json") io.out(`${JSON.stringify({ version: 1, marks: listed }, null, 2)}\n`);
     else for (const one of listed) io.out(`${markLine(one)}\n`);
     for (const failure of failures) io.err(`preamble: ${failure}\n`);
     if (failures.length > 0) return exit.failure;

@@ -103,7 +103,7 @@ async function textsOf(documents: readonly NamedDocument[], library: string | un
     return matrixTexts(documents, { library: linter.library, catalogue: linter.catalogue });
   }
   if (first === undefined || others.length === 0) {
-    throw new Refusal(`a matrix needs a base and at least one proposal; ${documents.length} of them could be read`);
+    throw new Refusal(`a matrix needs a base and at least one proposal; texts that could be read: ${documents.length}`);
   }
   return matrixTexts(others, { base: first });
 }
