@@ -7,6 +7,7 @@ const plain = "connections faster and cheaper";
 const marked = "connections {~~faster~>quicker~~} and {++much ++}cheaper";
 
 let copies = 0;
+let copy: vscode.Uri | undefined;
 
 /** Opens a copy of the MOD with two marked changes in it; its own file each time, as VS Code may save what is typed. */
 async function openMarked(): Promise<vscode.TextEditor> {
@@ -15,7 +16,7 @@ async function openMarked(): Promise<vscode.TextEditor> {
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder.uri, revised));
   const text = new TextDecoder().decode(bytes);
   ok(text.includes(plain), "the text has the words");
-  const copy = vscode.Uri.joinPath(folder.uri, `marked-${++copies}.contribution.md`);
+  copy = vscode.Uri.joinPath(folder.uri, `marked-${++copies}.contribution.md`);
   await vscode.workspace.fs.writeFile(copy, new TextEncoder().encode(text.replace(plain, marked)));
   const document = await vscode.workspace.openTextDocument(copy);
   return vscode.window.showTextDocument(document, vscode.ViewColumn.One);
@@ -28,12 +29,14 @@ function putCursor({ document }: vscode.TextEditor, words: string): void {
   editor.selection = new vscode.Selection(place, place);
 }
 
-async function close({ document }: vscode.TextEditor): Promise<void> {
-  await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
-  await vscode.workspace.fs.delete(document.uri);
-}
-
 suite("marked changes", () => {
+  // A test that fails leaves nothing behind either, neither an unsaved editor nor a file.
+  teardown(async () => {
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    if (copy !== undefined) await vscode.workspace.fs.delete(copy);
+    copy = undefined;
+  });
+
   test("the one at the cursor is accepted, and one undo takes that back", async () => {
     const editor = await openMarked();
     const before = editor.document.getText();
@@ -44,7 +47,6 @@ suite("marked changes", () => {
     equal(editor.document.getText(), before);
     await vscode.commands.executeCommand("preamble.rejectChange");
     equal(editor.document.getText(), before.replace("{~~faster~>quicker~~}", "faster"));
-    await close(editor);
   });
 
   test("all are accepted or rejected in one step", async () => {
@@ -58,7 +60,6 @@ suite("marked changes", () => {
     editor.selection = new vscode.Selection(start, start.translate(0, 20));
     await vscode.commands.executeCommand("preamble.rejectSelectedChanges");
     equal(editor.document.getText(), before.replace("{++much ++}", ""));
-    await close(editor);
   });
 
   test("commands lead from one to the next", async () => {
@@ -71,7 +72,6 @@ suite("marked changes", () => {
     await waitFor("the second", () => (selected() === "{++much ++}" ? true : undefined));
     await vscode.commands.executeCommand("preamble.previousMark");
     await waitFor("the first again", () => (selected() === "{~~faster~>quicker~~}" ? true : undefined));
-    await close(editor);
   });
 
   test("the changes against the base are marked, and cleaning gives the text again", async () => {
@@ -84,7 +84,6 @@ suite("marked changes", () => {
     ok(text.includes("{~~begin~>continue~~}"), text);
     await vscode.commands.executeCommand("preamble.cleanText");
     equal(editor.document.getText(), clean);
-    await close(editor);
   });
 
   test("a mark offers to be accepted and says what it does", async () => {
@@ -108,6 +107,5 @@ suite("marked changes", () => {
       said.some((words) => words.includes("**Replaced**, no author given")),
       said.join("\n"),
     );
-    await close(editor);
   });
 });
