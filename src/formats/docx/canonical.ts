@@ -18,16 +18,21 @@ export interface Canonical {
  */
 export function canonical(source: string): Canonical {
   const document = parse(source);
-  const { changes: _, ...metadata } = document.metadata;
   return {
-    accepted: linesOf(parse(document.text)),
-    rejected: linesOf(parse(parse(source, "original").text)),
-    metadata: { ...metadata },
+    accepted: canonicalLines(document.text),
+    rejected: canonicalLines(parse(source, "original").text),
+    metadata: canonicalMetadata(document),
   };
 }
 
-function linesOf(document: Document): readonly string[] {
-  const story = fromSource(document, () => ({ author: "" }));
+/** The front matter but for who made the changes, which the marks say. */
+export function canonicalMetadata({ metadata: { changes: _, ...metadata } }: Document): Canonical["metadata"] {
+  return { ...metadata };
+}
+
+/** One side of a text, without marks, in such lines. */
+export function canonicalLines(text: string): readonly string[] {
+  const story = fromSource(parse(text), () => ({ author: "" }));
   return story.blocks.map((block) => lineOf(block, story)).filter((line) => line !== "");
 }
 

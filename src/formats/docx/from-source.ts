@@ -79,8 +79,9 @@ function blocksByPlace(revised: Document, original: Document | undefined): (span
   const finders = [revised, original].flatMap((document) => (document === undefined ? [] : [inOrder(document)]));
   return (span) => {
     const found = finders.map((find) => find(span));
-    const starting = found.find((placed) => placed !== undefined && placed.span.start >= span.start);
-    return (starting ?? found[0])?.block;
+    const starting = found.filter((placed) => placed !== undefined && placed.span.start >= span.start);
+    // What only one side takes for more than a paragraph is what the other one was, or will be.
+    return (starting.find((placed) => placed?.block.kind !== "paragraph") ?? starting[0] ?? found[0])?.block;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Document } from "../../model/index.ts";
-import { type Canonical, canonical } from "./canonical.ts";
+import { parse } from "../../syntax/index.ts";
+import { canonicalLines, canonicalMetadata } from "./canonical.ts";
 import { importWord } from "./import-word.ts";
 import type { WrittenParts } from "./write-word.ts";
 
@@ -18,43 +19,49 @@ export function readBack(bytes: Uint8Array, document: Document, around: Around):
     return { status: "differs", message: `Nothing was written: the file could not be read back. ${again.message}` };
   }
   const { source } = again;
-  // Most files give the very same text; only where it is written in another way both have to be taken apart.
   if (source === document.source) return { status: "same", source };
-  const found = withoutHead(canonical(source), around.head);
-  const message = differenceOf(withoutLost(canonical(document.source), around), found);
+  const message = differenceOf(document, parse(source), around);
   return message === undefined ? { status: "same", source } : { status: "differs", message };
 }
 
 /** A sentence on where two texts part; undefined when they say the same. */
-function differenceOf(wanted: Canonical, found: Canonical): string | undefined {
-  for (const side of ["accepted", "rejected"] as const) {
-    const at = wanted[side].findIndex((line, index) => line !== found[side][index]);
-    const differing = at >= 0 ? wanted[side][at] : found[side][wanted[side].length];
-    if (differing === undefined) continue;
-    const words = differing.replace(/‹[^›]*›/g, "").slice(0, 120);
+function differenceOf(wanted: Document, found: Document, around: Around): string | undefined {
+  const words =
+    differenceIn(wanted.text, found.text, around) ??
+    differenceIn(parse(wanted.source, "original").text, parse(found.source, "original").text, around);
+  if (words !== undefined) {
     return `Nothing was written: read back from Word the text differs at “${words}”. Please tell us of this text`;
   }
-  for (const [name, value] of Object.entries(wanted.metadata)) {
-    const other = found.metadata[name];
+  const cover = canonicalMetadata(found);
+  for (const [name, value] of Object.entries(canonicalMetadata(wanted))) {
+    const other = cover[name];
     if (JSON.stringify(value) === JSON.stringify(other)) continue;
     return `Nothing was written: “${name}” is ${JSON.stringify(value)} in the front matter and ${JSON.stringify(other)} on the cover of the template; make them the same`;
   }
   return undefined;
 }
 
-/** What the template's own cover says stands above the text and is none of it. */
-function withoutHead({ accepted, rejected, metadata }: Canonical, head: string): Canonical {
-  const own = canonical(head);
-  const rest = (lines: readonly string[], above: readonly string[]) =>
-    above.every((line, index) => line === lines[index]) ? lines.slice(above.length) : lines;
-  return { accepted: rest(accepted, own.accepted), rejected: rest(rejected, own.rejected), metadata };
+/** Some words from where one side of two texts parts. Only sides that are not the same at once are taken apart. */
+function differenceIn(wanted: string, found: string, around: Around): string | undefined {
+  if (wanted === found) return undefined;
+  const lines = withoutLost(canonicalLines(wanted), around);
+  const others = withoutHead(canonicalLines(found), around.head);
+  const at = lines.findIndex((line, index) => line !== others[index]);
+  const differing = at >= 0 ? lines[at] : others[lines.length];
+  return differing?.replace(/‹[^›]*›/g, "").slice(0, 120);
 }
 
-function withoutLost({ accepted, rejected, metadata }: Canonical, { lost, missing }: Around): Canonical {
+/** What the template's own cover says stands above the text and is none of it. */
+function withoutHead(lines: readonly string[], head: string): readonly string[] {
+  const own = canonicalLines(head);
+  return own.every((line, index) => line === lines[index]) ? lines.slice(own.length) : lines;
+}
+
+function withoutLost(lines: readonly string[], { lost, missing }: Around): readonly string[] {
   const named = new Set(lost.map((words) => `opaque ${words.replace(/\s+/g, " ")}`));
   const pictures = new Set(missing);
-  const rest = (lines: readonly string[]) => lines.filter((line) => !named.has(line)).flatMap(withoutPictures);
-  const withoutPictures = (line: string) => {
+  return lines.flatMap((line) => {
+    if (named.has(line)) return [];
     if (pictures.size === 0) return [line];
     const words = line
       .replace(/<(o\d+)>/g, (whole, name) => (pictures.has(name) ? "" : whole))
@@ -62,6 +69,5 @@ function withoutLost({ accepted, rejected, metadata }: Canonical, { lost, missin
       .trim();
     // A paragraph with nothing but its style has gone with its picture.
     return /\s/.test(words) ? [words] : [];
-  };
-  return { accepted: rest(accepted), rejected: rest(rejected), metadata };
+  });
 }
