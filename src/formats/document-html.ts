@@ -45,13 +45,13 @@ function paragraphHtml({ style, inlines, mark }: OutParagraph, numbers: Numbers)
   const label = isLabelled ? `<span class="label">${wordsHtml(inlines.slice(0, tab), numbers)}</span> ` : "";
   const words = wordsHtml(isLabelled ? inlines.slice(tab + 1) : inlines, numbers);
   const classes = [style, ...(isLabelled ? ["item"] : [])].join(" ");
-  return `<${tag} class="${classes}">${label}${words}${endHtml(mark)}</${tag}>`;
+  return `<${tag} class="${classes}">${label}${words}${endHtml(inlines, mark)}</${tag}>`;
 }
 
-/** The end of a paragraph that somebody has added or taken away. */
-function endHtml(mark: readonly Revision[]): string {
-  if (mark.length === 0) return "";
-  return changed("¶", stateOf(mark));
+/** The end of a paragraph that somebody has added or taken away; where all its words were, they say so. */
+function endHtml(inlines: readonly WordInline[], mark: readonly Revision[]): string {
+  const state = stateOf(mark);
+  return inlines.every(({ revisions }) => stateOf(revisions) === state) ? "" : changed("¶", state);
 }
 
 function tableHtml({ rows }: OutTable, numbers: Numbers): string {

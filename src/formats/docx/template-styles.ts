@@ -22,8 +22,8 @@ interface Look {
 const looks: Readonly<Record<StyleName, Look>> = {
   normal: { before: 120 },
   source: { before: 840, size: 28, isCentred: true, isBold: true, next: "title1" },
-  title1: { basedOn: "source", before: 240, isCapital: true, next: "normal" },
-  title2: { basedOn: "source", before: 480, isCapital: true },
+  title1: { basedOn: "source", before: 240, isBold: false, isCapital: true, next: "normal" },
+  title2: { basedOn: "source", before: 480, isBold: false, isCapital: true },
   title3: { before: 240, size: 28, isCentred: true, keepsWithNext: true, outline: 0 },
   agendaitem: { before: 240, size: 28, isCentred: true },
   headingb: { before: 160, isBold: true, keepsWithNext: true, outline: 0 },
@@ -105,7 +105,7 @@ function paragraphLook(style: StyleName, look: Look): string {
 
 function runLook(look: Look): string {
   const properties = [
-    look.isBold ? "<w:b/><w:bCs/>" : "",
+    look.isBold === undefined ? "" : look.isBold ? "<w:b/><w:bCs/>" : '<w:b w:val="0"/><w:bCs w:val="0"/>',
     look.isItalic ? "<w:i/><w:iCs/>" : "",
     look.isCapital ? "<w:caps/>" : "",
     look.size === undefined ? "" : `<w:sz w:val="${look.size}"/><w:szCs w:val="${look.size}"/>`,
