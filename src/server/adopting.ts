@@ -6,9 +6,10 @@ import type {
   RebasedAnswer,
   RebasedQuestion,
 } from "../protocol/index.ts";
-import { type Analysis, adoptedText, type ChosenBase, rebasedText } from "../service/index.ts";
+import { adoptedText, type ChosenBase, rebasedText } from "../service/index.ts";
 import type { Analyses } from "./analyses.ts";
 import type { Editor } from "./editor.ts";
+import { nameOfFile } from "./name-of-file.ts";
 import { newContributionChoices } from "./new-contribution.ts";
 
 /** More files of a workspace than this are not looked through for citations of a text. */
@@ -16,13 +17,6 @@ const mostFiles = 500;
 
 /** Answers how a text would read as adopted, and how a proposal reads on a newer base. */
 export function adopting({ analyses, editor }: { readonly analyses: Analyses; readonly editor: Editor }) {
-  async function analysisOf(uri: string): Promise<Analysis | undefined> {
-    const open = await analyses.of(uri);
-    if (open !== undefined) return open;
-    const text = await editor.readText(uri);
-    return text === undefined ? undefined : analyses.ofText(uri, text);
-  }
-
   /** The other documents of the workspace, open ones as they are now. */
   async function documentsBeside(own: string): Promise<readonly NamedDocument[]> {
     const open = (await analyses.ofOpened()).filter(({ source }) => source.uri !== own);
@@ -32,26 +26,28 @@ export function adopting({ analyses, editor }: { readonly analyses: Analyses; re
       closed.map(async (uri) => ({ uri, text: await editor.readText(uri).catch(() => undefined) })),
     );
     return [
-      ...open.map(({ source, document }) => ({ name: nameOf(source.uri), document })),
-      ...read.flatMap(({ uri, text }) => (text === undefined ? [] : [{ name: nameOf(uri), document: parse(text) }])),
+      ...open.map(({ source, document }) => ({ name: nameOfFile(source.uri), document })),
+      ...read.flatMap(({ uri, text }) =>
+        text === undefined ? [] : [{ name: nameOfFile(uri), document: parse(text) }],
+      ),
     ];
   }
 
   async function baseFrom(base: BaseOfProposal): Promise<ChosenBase> {
     if ("library" in base) return base;
     const open = await analyses.of(base.uri);
-    return { name: nameOf(base.uri), text: open?.source.text ?? (await editor.readText(base.uri)) ?? "" };
+    return { name: nameOfFile(base.uri), text: open?.source.text ?? (await editor.readText(base.uri)) ?? "" };
   }
 
   return {
     async adopted({ uri, ...asked }: AdoptedQuestion): Promise<AdoptedAnswer> {
-      const analysis = await analysisOf(uri);
+      const analysis = await analyses.ofFile(uri);
       if (analysis === undefined) return { kind: "nothing" };
       const answer = adoptedText(analysis, asked, await documentsBeside(uri));
       return answer.kind === "conference" ? { ...answer, choices: newContributionChoices().conferences } : answer;
     },
     async rebased({ uri, text, from, onto }: RebasedQuestion): Promise<RebasedAnswer> {
-      const analysis = await analysisOf(uri);
+      const analysis = await analyses.ofFile(uri);
       if (analysis === undefined) return { kind: "nothing" };
       return rebasedText(analysis, {
         ...(text !== undefined && { text }),
@@ -60,18 +56,4 @@ export function adopting({ analyses, editor }: { readonly analyses: Analyses; re
       });
     },
   };
-}
-
-/** The last part of an address, as a person reads it. */
-function nameOf(uri: string): string {
-  const last =
-    uri
-      .replace(/[?#].*$/, "")
-      .split("/")
-      .at(-1) ?? uri;
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
 }

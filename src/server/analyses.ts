@@ -12,6 +12,8 @@ export interface Analyses {
   of(uri: string): Promise<Analysis | undefined>;
   /** Of a text that is not open, as if it stood at an address. */
   ofText(uri: string, text: string): Promise<Analysis>;
+  /** Of a document as its editor shows it, else as the disk has it; nothing where neither has one. */
+  ofFile(uri: string): Promise<Analysis | undefined>;
   /** Of every open document. */
   ofOpened(): Promise<readonly Analysis[]>;
   /** The catalogue of the folder that is open, for questions that no document asks. */
@@ -65,6 +67,12 @@ export function analysesOf({ documents, editor, settings }: AnalysesSurroundings
   return {
     of,
     ofText,
+    async ofFile(uri) {
+      const open = await of(uri);
+      if (open !== undefined) return open;
+      const text = await editor.readText(uri).catch(() => undefined);
+      return text === undefined ? undefined : ofText(uri, text);
+    },
     async ofOpened() {
       const all = await Promise.all(documents.all().map(({ uri }) => of(uri)));
       return all.flatMap((analysis) => analysis ?? []);

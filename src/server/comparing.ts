@@ -9,25 +9,18 @@ import {
   redline,
 } from "../service/index.ts";
 import type { Analyses } from "./analyses.ts";
-import type { Editor } from "./editor.ts";
+import { nameOfFile } from "./name-of-file.ts";
 
 /** Answers what changed in a document, open or not, against its bases or against another file. */
-export function comparing({ analyses, editor }: { readonly analyses: Analyses; readonly editor: Editor }) {
+export function comparing(analyses: Analyses) {
   async function compared<Answer>(
     { uri, against }: Compared,
     answer: (analysis: Analysis, other: OtherText | undefined) => Answer,
   ): Promise<Answer | undefined> {
-    const analysis = await analysisOf(uri);
-    const other = against === undefined ? undefined : await analysisOf(against);
+    const analysis = await analyses.ofFile(uri);
+    const other = against === undefined ? undefined : await analyses.ofFile(against);
     if (analysis === undefined || (against !== undefined && other === undefined)) return undefined;
-    return answer(analysis, other && { name: nameOf(other.source.uri), text: other.source.text });
-  }
-
-  async function analysisOf(uri: string): Promise<Analysis | undefined> {
-    const open = await analyses.of(uri);
-    if (open !== undefined) return open;
-    const text = await editor.readText(uri);
-    return text === undefined ? undefined : analyses.ofText(uri, text);
+    return answer(analysis, other && { name: nameOfFile(other.source.uri), text: other.source.text });
   }
 
   return {
@@ -47,18 +40,4 @@ export function comparing({ analyses, editor }: { readonly analyses: Analyses; r
         return alignedBase(document, all, side === "base" ? "source" : "reading");
       }),
   };
-}
-
-/** The last part of an address, as a person reads it. */
-function nameOf(uri: string): string {
-  const last =
-    uri
-      .replace(/[?#].*$/, "")
-      .split("/")
-      .at(-1) ?? uri;
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
 }

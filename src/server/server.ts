@@ -151,7 +151,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
   );
 
   // Our own: what changed in a document.
-  const comparisons = comparing({ analyses, editor });
+  const comparisons = comparing(analyses);
   answer(changesRequest, comparisons.changes);
   answer(redlineRequest, comparisons.redline);
   answer(sideRequest, comparisons.side);
@@ -168,7 +168,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
   answer(rebasedRequest, adoptions.rebased);
 
   // Our own: Word files.
-  const word = wordFiles({ analyses, editor, settings });
+  const word = wordFiles({ analyses, settings });
   answer(importWordRequest, word.imported);
   answer(exportWordRequest, word.exported);
   answer(printablePageRequest, word.printed);

@@ -11,23 +11,13 @@ import {
   type WordFile,
   type WordPage,
 } from "../protocol/index.ts";
-import {
-  type Analysis,
-  importedText,
-  insertedWord,
-  pastedHtml,
-  printablePage,
-  shownWord,
-  writtenWord,
-} from "../service/index.ts";
+import { importedText, insertedWord, pastedHtml, printablePage, shownWord, writtenWord } from "../service/index.ts";
 import type { Analyses } from "./analyses.ts";
-import type { Editor } from "./editor.ts";
 import type { SettingsReader } from "./settings.ts";
 
 /** What Word files need of the world around them. */
 export interface WordSurroundings {
   readonly analyses: Analyses;
-  readonly editor: Editor;
   readonly settings: SettingsReader;
 }
 
@@ -38,15 +28,7 @@ const unread: RefusedWord = {
 };
 
 /** Answers what a Word file says, and how a document reads as one. */
-export function wordFiles({ analyses, editor, settings }: WordSurroundings) {
-  /** A document as its editor shows it, else as the disk has it. */
-  async function analysisOf(uri: string): Promise<Analysis | undefined> {
-    const open = await analyses.of(uri);
-    if (open !== undefined) return open;
-    const text = await editor.readText(uri).catch(() => undefined);
-    return text === undefined ? undefined : analyses.ofText(uri, text);
-  }
-
+export function wordFiles({ analyses, settings }: WordSurroundings) {
   return {
     async imported({ uri, bytes, baseName }: WordFile): Promise<ImportedWord> {
       const given = fromBase64(bytes);
@@ -57,7 +39,7 @@ export function wordFiles({ analyses, editor, settings }: WordSurroundings) {
       return { ...answer, ...(library !== undefined && { library }) };
     },
     async exported({ uri, template }: ExportWord): Promise<ExportedWord | undefined> {
-      const analysis = await analysisOf(uri);
+      const analysis = await analyses.ofFile(uri);
       const given = template === undefined ? undefined : fromBase64(template);
       if (template !== undefined && given === undefined) return unread;
       if (analysis === undefined) return undefined;
@@ -65,7 +47,7 @@ export function wordFiles({ analyses, editor, settings }: WordSurroundings) {
       return answer.kind === "refused" ? answer : { ...answer, bytes: toBase64(answer.bytes) };
     },
     async printed({ uri }: { readonly uri: string }): Promise<string | undefined> {
-      const analysis = await analysisOf(uri);
+      const analysis = await analyses.ofFile(uri);
       return analysis && printablePage(analysis);
     },
     async shown({ bytes }: Pick<WordFile, "bytes">): Promise<WordPage> {
