@@ -42,10 +42,14 @@ function partFrom(kept: WordBlock[], side: Side, first: number): void {
 /** Where two paragraphs join, the blank at the start of the second is the one between their words. */
 function keepBlank(kept: WordBlock[], { inlines }: WordParagraph): void {
   const last = kept.at(-1);
-  const [first] = inlines;
-  if (last?.kind !== "paragraph" || last.mark.length === 0 || first?.kind !== "text" || !/^\s/.test(first.text)) return;
-  const blank: WordInline = { kind: "text", text: " ", format: {}, revisions: first.revisions };
-  kept[kept.length - 1] = { ...last, inlines: [...last.inlines, blank] };
+  if (last?.kind !== "paragraph") return;
+  const joining = sides.filter((side) => isGone(last.mark, side));
+  const firsts = new Set(joining.map((side) => inlines.find(({ revisions }) => !isGone(revisions, side))));
+  const blanks = [...firsts].flatMap((first): readonly WordInline[] => {
+    if (first?.kind !== "text" || !/^\s/.test(first.text)) return [];
+    return [{ kind: "text", text: " ", format: {}, revisions: first.revisions }];
+  });
+  kept[kept.length - 1] = { ...last, inlines: [...last.inlines, ...blanks] };
 }
 
 /** Blanks and tabs at the two ends of a paragraph are no words, but for those between words that join. */
