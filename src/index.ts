@@ -104,6 +104,7 @@ export {
   exportWord,
   htmlSource,
   type Imported,
+  type ImportOptions,
   importWord,
   longestPaste,
   type MatrixOptions,
