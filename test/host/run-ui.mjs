@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { address, copyWorkspace, installExtension, launchBrowser, root, startHost } from "./lib.mjs";
+import { wordSteps } from "./ui-word.mjs";
 import { openWindow } from "./window.mjs";
 
 const shots = join(root, "out/shots");
@@ -154,6 +155,8 @@ try {
     for (const _ of "surely ") await page.keyboard.press("Backspace");
     await redline.locator("ins", { hasText: "surely" }).waitFor({ state: "detached" });
   });
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await wordSteps(window, { folder, shots });
   await step("the extension runs without complaint", async () => {
     await command("Developer: Show Running Extensions");
     const row = page.locator(".runtime-extensions-editor .monaco-list-row", { hasText: "Preamble" });
