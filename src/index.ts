@@ -24,6 +24,7 @@ export {
   type BaseLookUp,
   type BaseText,
   baseOf,
+  bracketOf,
   bundledCatalogue,
   type Catalogue,
   type CatalogueFromTexts,

@@ -10,6 +10,7 @@ it("the library exports these names and no others", () => {
     applyEdits
     baseOf
     basedTexts
+    bracketOf
     bundledCatalogue
     catalogueAsOf
     catalogueFromTexts

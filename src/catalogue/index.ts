@@ -1,4 +1,5 @@
 export { type AnsweredCitation, type AnswerSettings, answersOf } from "./answers.ts";
+export { bracketOf, editionOf, revisedBracketOf, shoutLike } from "./bracket.ts";
 export {
   bundledCatalogue,
   type Catalogue,

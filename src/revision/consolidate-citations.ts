@@ -2,6 +2,7 @@ import {
   type CitedText,
   citedTexts,
   editionLabel,
+  editionOf,
   lookUpConference,
   type NamedDocument,
   organOf,
@@ -10,7 +11,7 @@ import {
 } from "../catalogue/index.ts";
 import { type Citation, type Document, type OrganId, sourceSpan, textsOf } from "../model/index.ts";
 import { contains, type Span, slice } from "../text/index.ts";
-import { editionOf, isOf } from "./consolidate-head.ts";
+import { isOf } from "./consolidate-head.ts";
 import type { Following, FollowUp } from "./follow-up.ts";
 import { placeAt } from "./place-at.ts";
 

@@ -1,5 +1,12 @@
-import type { Catalogue } from "../catalogue/index.ts";
-import { type Conference, type Edition, editionLabel, lookUpConference, organs } from "../catalogue/index.ts";
+import {
+  bracketOf,
+  type Catalogue,
+  type Conference,
+  lookUpConference,
+  organs,
+  revisedBracketOf,
+  shoutLike,
+} from "../catalogue/index.ts";
 import { type Lexicon, lexiconOf } from "../lexicon/index.ts";
 import type { Adoption, Document, Heading, InstructionWord, Resolution } from "../model/index.ts";
 import { fold, type Span, type TextEdit } from "../text/index.ts";
@@ -43,12 +50,6 @@ export function headEdits(document: Document, resolution: Resolution, adopting: 
   ];
 }
 
-/** `New Delhi, 2024` or `Rev. New Delhi, 2024` or `Rev.WRC-23`; undefined where the catalogue does not know the place. */
-function bracketOf({ organ, tag, place, year }: Conference, revised: boolean): string | undefined {
-  if (organs[organ].cites === "session") return editionLabel({ year, session: tag }, revised);
-  return place === undefined ? undefined : editionLabel({ place, year }, revised);
-}
-
 /** True for a text that the conference found there and changed. */
 function isRevised({ draft, announcedNew, adoption }: Heading, adopting: Adopting): boolean {
   const { word } = adopting;
@@ -88,20 +89,14 @@ function withBracket(rest: string, heading: Heading, adopting: Adopting, { langu
   const { adoption, text } = heading;
   const revised = isRevised(heading, adopting);
   if (isOf(adoption, adopting) && adoption?.revised === revised) return rest;
-  const bracket = bracketOf(adopting.conference, revised);
+  const bracket = (revised ? revisedBracketOf : bracketOf)(adopting.conference);
   // The catalogue has the places in English; assemblies of radiocommunication count their revisions in the number.
   if (bracket === undefined || language !== "en") return rest;
   if (adoption === undefined) {
     if (adopting.conference.organ === "RA" || rest.includes("(")) return rest;
-    return ` (${likeIn(text, bracket)})${rest}`;
+    return ` (${shoutLike(text, bracket)})${rest}`;
   }
-  return rest.replace(adoption.text, () => likeIn(adoption.text, bracket));
-}
-
-/** The words in capitals where the words that they replace are. */
-function likeIn(model: string, words: string): string {
-  const letters = model.replace(/[^\p{L}]/gu, "");
-  return letters !== "" && letters === letters.toUpperCase() && words.includes(", ") ? words.toUpperCase() : words;
+  return rest.replace(adoption.text, () => shoutLike(adoption.text, bracket));
 }
 
 /** The conference at the end of the line under the title; a new text of an assembly gets one. */
@@ -112,7 +107,7 @@ function historyEdits(
   { language }: Lexicon,
 ): TextEdit[] {
   const { conference } = adopting;
-  const bracket = bracketOf(conference, false);
+  const bracket = bracketOf(conference);
   if (bracket === undefined || language !== "en") return [];
   if (history === undefined) {
     if (!organs[conference.organ].hasHistory || heading === undefined || title === undefined) return [];
@@ -125,11 +120,11 @@ function historyEdits(
   const at = last.span.end;
   const end: Span = { start: at, end: at };
   if (/\)\s?[–—-]\s?\(/.test(history.text) || last.revised) {
-    const revised = bracketOf(conference, true) ?? bracket;
-    return [{ span: { start: at + 1, end: at + 1 }, text: ` – (${likeIn(last.text, revised)})` }];
+    const revised = revisedBracketOf(conference) ?? bracket;
+    return [{ span: { start: at + 1, end: at + 1 }, text: ` – (${shoutLike(last.text, revised)})` }];
   }
   if (last.place === undefined && last.session === undefined) return [{ span: end, text: `-${conference.year}` }];
-  return [{ span: end, text: `; ${likeIn(last.text, bracket)}` }];
+  return [{ span: end, text: `; ${shoutLike(last.text, bracket)}` }];
 }
 
 function enactingEdits(
@@ -167,19 +162,13 @@ function annexWords(text: string, heading: Heading, adopting: Adopting, lexicon:
   const pattern = new RegExp(`((?:\\p{L}+ )*?)((?:${forms}) )(${number})(?!\\d)( ?\\(([^()]*\\d[^()]*)\\))?`, "iu");
   return text.replace(pattern, (_, lead: string, form: string, old: string, bracket?: string, inside?: string) => {
     const fresh = isTemporary(heading) ? (adopting.number ?? old) : old;
-    const edition = bracketOf(adopting.conference, isRevised(heading, adopting));
+    const edition = (isRevised(heading, adopting) ? revisedBracketOf : bracketOf)(adopting.conference);
     const isStale = inside !== undefined && edition !== undefined && lexicon.language === "en";
-    const behind = isStale ? ` (${likeIn(inside, edition)})` : (bracket ?? "");
+    const behind = isStale ? ` (${shoutLike(inside, edition)})` : (bracket ?? "");
     return `${withoutDraft(lead, lexicon)}${form}${fresh}${behind}`;
   });
 }
 
 function lineBreak({ source }: Document): string {
   return source.includes("\r\n") ? "\r\n\r\n" : "\n\n";
-}
-
-/** The edition that the conference makes. */
-export function editionOf({ organ, tag, place, year }: Conference): Edition {
-  if (organs[organ].cites === "session") return { year, session: tag };
-  return { year, ...(place !== undefined && { place }) };
 }

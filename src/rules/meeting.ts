@@ -1,4 +1,4 @@
-import { type Catalogue, type Conference, conferencesOf, lookUpConference, organs } from "../catalogue/index.ts";
+import { type Catalogue, type Conference, conferencesOf, lookUpConference } from "../catalogue/index.ts";
 import type { Adoption, OrganId } from "../model/index.ts";
 import { fold } from "../text/index.ts";
 
@@ -32,25 +32,4 @@ export function meetingsAround(catalogue: Catalogue, asked: readonly OrganId[], 
     const behind = told.find((meeting) => meeting.year > year);
     return [before, behind].flatMap((meeting) => meeting ?? []);
   });
-}
-
-/** What an organ writes in its brackets for a meeting: `New Delhi, 2024`, `WRC-23`; nothing while that is not known. */
-export function bracketOf(conference: Conference): string | undefined {
-  if (organs[conference.organ].cites === "session") return conference.tag;
-  return conference.place === undefined ? undefined : `${conference.place}, ${conference.year}`;
-}
-
-/** The bracket's inside for a text that is revised: `Rev. New Delhi, 2024`, `Rev.WRC-23`. */
-export function revisedBracketOf(conference: Conference): string | undefined {
-  const bracket = bracketOf(conference);
-  if (bracket === undefined) return undefined;
-  return organs[conference.organ].cites === "session" ? `Rev.${bracket}` : `Rev. ${bracket}`;
-}
-
-/** The words in capitals where the words that they replace are, and only there. */
-export function shoutLike(model: string, words: string): string {
-  if (model === model.toUpperCase()) return words.toUpperCase();
-  // The tag of a session has its capitals everywhere.
-  if (words !== words.toUpperCase() || !words.includes(", ")) return words;
-  return words.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
 }

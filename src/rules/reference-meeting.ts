@@ -1,5 +1,6 @@
 import {
   answerDay,
+  bracketOf,
   type Catalogue,
   type Conference,
   citedTexts,
@@ -7,11 +8,12 @@ import {
   conferencesOf,
   organs,
   organsAt,
+  revisedBracketOf,
   sourcesOf,
 } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
 import { type Adoption, citationName, type OrganId } from "../model/index.ts";
-import { bracketOf, meetingsAround, revisedBracketOf } from "./meeting.ts";
+import { meetingsAround } from "./meeting.ts";
 import { offer } from "./replace.ts";
 
 /** The place and year of a citation are those of a meeting that was held. */

@@ -1,7 +1,7 @@
-import type { Catalogue } from "../catalogue/index.ts";
+import { type Catalogue, shoutLike } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
 import { type Adoption, adopts, type Resolution, textsOf } from "../model/index.ts";
-import { isSameMeeting, meetingOf, shoutLike } from "./meeting.ts";
+import { isSameMeeting, meetingOf } from "./meeting.ts";
 import { behind, offer, write } from "./replace.ts";
 
 /** Place and year stand in heading, history and enacting line, and are the same in all three. */

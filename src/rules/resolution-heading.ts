@@ -1,7 +1,6 @@
-import { type Conference, lookUpConference, organOf, organs } from "../catalogue/index.ts";
+import { bracketOf, type Conference, lookUpConference, organOf, organs, revisedBracketOf } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
 import { type InstructionWord, textsOf } from "../model/index.ts";
-import { bracketOf, revisedBracketOf } from "./meeting.ts";
 import { behind, offer, write } from "./replace.ts";
 
 /** Number, place and year together name a text; none of them is left out. */

@@ -1,8 +1,17 @@
-import { answerDay, conferenceAt, organOf, organs, sourcesOf } from "../catalogue/index.ts";
+import {
+  answerDay,
+  bracketOf,
+  conferenceAt,
+  organOf,
+  organs,
+  revisedBracketOf,
+  shoutLike,
+  sourcesOf,
+} from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
 import type { Adoption, Resolution } from "../model/index.ts";
 import { fold } from "../text/index.ts";
-import { bracketOf, meetingsAround, revisedBracketOf, shoutLike } from "./meeting.ts";
+import { meetingsAround } from "./meeting.ts";
 import { offer } from "./replace.ts";
 
 /** Place and year in heading, history and enacting line are those of a meeting that was held. */

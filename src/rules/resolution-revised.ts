@@ -1,6 +1,7 @@
+import { bracketOf, revisedBracketOf, shoutLike } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
 import { textsOf } from "../model/index.ts";
-import { bracketOf, isSameMeeting, meetingOf, revisedBracketOf, shoutLike } from "./meeting.ts";
+import { isSameMeeting, meetingOf } from "./meeting.ts";
 import { offer, write } from "./replace.ts";
 
 /** A new text has no `Rev.`, a modified one has it, both with the place and year of the conference they go to. */

@@ -1,9 +1,19 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
-import { type CallWord, fold, letterOf, matchCall, organs, type Resolution, romanOf, slice } from "../index.ts";
+import {
+  bracketOf,
+  type CallWord,
+  fold,
+  letterOf,
+  matchCall,
+  organs,
+  type Resolution,
+  romanOf,
+  slice,
+} from "../index.ts";
 import { addresseesOf } from "./addressees.ts";
 import { callNote } from "./call-notes.ts";
 import { choice, completionItem, paragraphBreak, plain, rank, type Site } from "./completion-site.ts";
-import { bracketOf, conferenceOf, enactingName } from "./meetings.ts";
+import { conferenceOf, enactingName } from "./meetings.ts";
 import { itemsAt } from "./places.ts";
 
 /** Whom a call addresses, behind its verb; nothing elsewhere. */
@@ -69,7 +79,7 @@ function headLines(site: Site, words: string): readonly CompletionItem[] {
   const { region, resolution, analysis, lexicon } = site;
   if (region !== "title" || resolution === undefined) return [];
   const conference = conferenceOf(analysis);
-  const bracket = bracketOf(conference);
+  const bracket = conference && bracketOf(conference);
   if (conference === undefined || bracket === undefined) return [];
   const organ = organs[conference.organ];
   const place = conference.place === undefined ? bracket : `${conference.place}, ${conference.year}`;

@@ -1,8 +1,16 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
-import { type InstructionWord, instructionWords, lexiconOf, organs, type Proposal, slice } from "../index.ts";
+import {
+  bracketOf,
+  type InstructionWord,
+  instructionWords,
+  lexiconOf,
+  organs,
+  type Proposal,
+  slice,
+} from "../index.ts";
 import { completionItem, field, plain, rank, type Site } from "./completion-site.ts";
 import { instructionNotes } from "./instruction-notes.ts";
-import { bracketOf, conferenceOf } from "./meetings.ts";
+import { conferenceOf } from "./meetings.ts";
 
 /** The next identifier behind an instruction word; nothing elsewhere. */
 export function completeIdentifier(site: Site): CompletionItem[] | undefined {
@@ -86,7 +94,7 @@ function headings(site: Site): readonly Row[] {
   if (proposal?.resolution?.heading !== undefined && proposal.resolution.span.start < site.at) return [];
   const word: InstructionWord = proposal?.instruction.word ?? "MOD";
   const conference = conferenceOf(analysis);
-  const bracket = bracketOf(conference);
+  const bracket = conference && bracketOf(conference);
   const isSession = conference !== undefined && organs[conference.organ].cites === "session";
   const source = proposal?.identifier?.source ?? analysis.document.metadata.source ?? "";
   // Word order and endings of the other languages are not worked out: their headings are typed.

@@ -59,13 +59,6 @@ function period(start: string, end: string): string {
   return month === lastMonth ? `${day}–${last}` : `${day} ${months[month - 1]} – ${last}`;
 }
 
-/** The bracket of a text that a conference adopts: `New Delhi, 2024`, `WRC-27`. */
-export function bracketOf(conference: Conference | undefined): string | undefined {
-  if (conference === undefined) return undefined;
-  if (organs[conference.organ].cites === "session") return conference.tag;
-  return conference.place === undefined ? undefined : `${conference.place}, ${conference.year}`;
-}
-
 /** The name of an organ as its enacting lines have it, in the language of a lexicon. */
 export function enactingName(organ: OrganId, lexicon: Lexicon): string {
   const names =

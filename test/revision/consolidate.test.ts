@@ -139,7 +139,7 @@ Names of ships.
       "MOD\tAPT/1/1\n\nRESOLUTION 28 (REV.WRC-15)\n\nWaves\n\nThe World Radiocommunication Conference (Geneva, 2015),\n\nresolves\n\nto act.\n";
     const lines = done(text, { conference: conference("WRC-23") }).text.split("\n\n");
     expect([lines[0], lines[2]]).toEqual([
-      "### RESOLUTION 28 (Rev.WRC-23)",
+      "### RESOLUTION 28 (REV.WRC-23)",
       "The World Radiocommunication Conference (Dubai, 2023),",
     ]);
   });
