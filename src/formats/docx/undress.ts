@@ -1,0 +1,44 @@
+import { isGone, type Side, sides } from "./sides.ts";
+import type { WordInline, WordParagraph } from "./word-model.ts";
+
+/** What the place of words shows needs no emphasis: labels, the words `Reasons:`, headings, the heading of a table. */
+export function undressed(inlines: readonly WordInline[], { style }: WordParagraph): readonly WordInline[] {
+  const isHead = heads.test(style);
+  const labelEnds = sides.map((side) => ({ side, end: labelEnd(inlines, side) }));
+  return inlines.map((inline, index) => {
+    if (inline.kind !== "text" || style === "call") return inline;
+    const isLabel = labelEnds.some(({ side, end }) => index < end && !isGone(inline.revisions, side));
+    const isReasons = index === 0 && /^\s*(?:reasons|motifs|motivos|основания|理由)\s*:/i.test(inline.text);
+    if (!isHead && !isLabel && !isReasons) return inline;
+    const { raised, lowered, url, underline } = inline.format;
+    const kept = {
+      ...(raised && { raised }),
+      ...(lowered && { lowered }),
+      ...(url !== undefined && { url }),
+      ...(underline && style === "proposal" && { underline }),
+    };
+    return {
+      ...inline,
+      format: kept,
+      text: isLabel && inlines[index + 1]?.kind === "tab" ? inline.text.trimEnd() : inline.text,
+    };
+  });
+}
+
+/** Styles that show by themselves what their words are. */
+const heads = /^(?:proposal|resno|restitle|resref|annexno|annextitle|appendixno|heading\d|headingb|headingi|sectionno)/;
+
+/** Where the label of a side ends: at the first tab behind a few letters; 0 when the side has none. */
+function labelEnd(inlines: readonly WordInline[], side: Side): number {
+  let length = 0;
+  for (const [index, inline] of inlines.entries()) {
+    if (isGone(inline.revisions, side)) continue;
+    if (inline.kind === "tab") return index;
+    length += inline.kind === "text" ? inline.text.length : 1;
+    if (length > longestLabel) break;
+  }
+  return 0;
+}
+
+/** `1.12.3 bis` is as long as labels are. */
+const longestLabel = 12;
