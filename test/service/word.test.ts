@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { expect, it } from "vitest";
 import { exportWord, parse } from "../../src/index.ts";
@@ -10,6 +11,7 @@ import {
   shownWord,
   writtenWord,
 } from "../../src/service/index.ts";
+import { insertedText } from "../../src/service/word-insertion.ts";
 import { everything, open, tidy } from "./open.ts";
 
 const mark = "{++secure ++}";
@@ -137,6 +139,29 @@ it("who is named in the front matter already is not named again", async () => {
   expect(pasted?.front).toBeUndefined();
   expect(parse(`${source}\n${pasted?.text}`).marks.map(({ key }) => key)).toEqual(["c7", "c7", "c7"]);
 });
+
+it("whatever keys both texts use, pasted changes keep their authors, and the document's changes theirs", () => {
+  const key = fc.constantFrom("c1", "c2", "c3", "default");
+  const authors = fc.dictionary(key, fc.constantFrom("APT", "RCC", "EUR", "IAP"), { noNullPrototype: true });
+  fc.assert(
+    fc.property(authors, authors, (own, pasted) => {
+      const document = textOf(own);
+      const inserted = insertedText(parse(document), textOf(pasted));
+      const whole = parse(`${withFront(document, inserted.front)}\n${inserted.text}\n`);
+      expect(whole.problems).toEqual([]);
+      const found = whole.marks.map((one) => whole.metadata.changes?.[one.key ?? "default"]?.author);
+      expect(found).toEqual([...Object.values(own), ...Object.values(pasted)]);
+    }),
+  );
+});
+
+/** A text with one mark for each key. */
+function textOf(authors: Readonly<Record<string, string>>): string {
+  const rows = Object.entries(authors).map(([name, author]) => `  ${name}: { author: ${author} }\n`);
+  const marks = Object.keys(authors).map((name) => `{++new ++}${name === "default" ? "" : `{@${name}}`}words,`);
+  const front = rows.length === 0 ? "" : `---\nchanges:\n${rows.join("")}---\n\n`;
+  return `${front}Some ${marks.join(" ")} and so on.\n`;
+}
 
 it("a dropped file keeps its front matter behind, and its footnotes get labels that are free", () => {
   const own = "Words with a note[^1].\n\n[^1]: The document's own.\n";
