@@ -1,4 +1,5 @@
-import type { Revision, WordInline, WordText } from "./word-model.ts";
+import { isSameFormat } from "./same-format.ts";
+import type { Revision, WordInline } from "./word-model.ts";
 
 /** What the source says of who made a change: `{@c1}`, or nothing for the changes of the source itself. */
 export type KeyOf = (revision: Pick<Revision, "author" | "date" | "move">) => string;
@@ -50,12 +51,7 @@ function expressible(revisions: readonly Revision[]): readonly Revision[] {
 /** Words of one look are one text: what stands at the seam of two could be read as markup. */
 function add(inlines: SourceInline[], inline: SourceInline): void {
   const last = inlines.at(-1);
-  if (inline.kind === "text" && last?.kind === "text" && isAlike(inline, last)) {
+  if (inline.kind === "text" && last?.kind === "text" && isSameFormat(inline.format, last.format)) {
     inlines[inlines.length - 1] = { ...last, text: last.text + inline.text };
   } else inlines.push(inline);
-}
-
-function isAlike({ format: a }: WordText, { format: b }: WordText): boolean {
-  const names = ["italic", "bold", "underline", "raised", "lowered", "url"] as const;
-  return names.every((name) => (a[name] || undefined) === (b[name] || undefined));
 }

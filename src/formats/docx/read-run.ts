@@ -1,5 +1,6 @@
+import { addSign, addText } from "./add-inline.ts";
 import type { MessageBox } from "./messages.ts";
-import { addSign, addText, type OpenElements } from "./story.ts";
+import type { OpenElements } from "./story.ts";
 import { isOn } from "./styles.ts";
 import { symbolIn } from "./symbol-fonts.ts";
 import type { Tag } from "./xml.ts";

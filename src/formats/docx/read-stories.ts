@@ -1,3 +1,4 @@
+import { addText } from "./add-inline.ts";
 import { closeParagraph, openParagraph, readFormerProperty, readParagraphProperty } from "./read-paragraph.ts";
 import { closeRevision, openRevision, revisionKinds } from "./read-revision.ts";
 import { closeRun, openRun, readInRun, readInstruction, readRunProperty } from "./read-run.ts";
@@ -10,7 +11,7 @@ import {
   readCellProperty,
   readTableProperty,
 } from "./read-tables.ts";
-import { addText, type OpenElements, openElements, type Story, type StoryContext } from "./story.ts";
+import { type OpenElements, openElements, type Story, type StoryContext } from "./story.ts";
 import { readXml, type Tag } from "./xml.ts";
 
 /** Reads all stories of a part: the body, or every note, or every comment. */

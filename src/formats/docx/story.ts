@@ -1,8 +1,6 @@
-import { limits } from "./limits.ts";
 import type { MessageBox } from "./messages.ts";
-import { refuse } from "./refusal.ts";
 import type { Style, Styles } from "./styles.ts";
-import type { ListPlace, Revision, WordBlock, WordCell, WordInline, WordParagraph, WordSign } from "./word-model.ts";
+import type { ListPlace, Revision, WordBlock, WordCell, WordInline, WordParagraph } from "./word-model.ts";
 import type { Tag } from "./xml.ts";
 
 /** What the reading of one part needs of the others. */
@@ -101,73 +99,4 @@ export function openElements(context: StoryContext): OpenElements {
     characters: 0,
     begun: 0,
   };
-}
-
-/** Adds text to the open paragraph, in the look of the open run. */
-export function addText(open: OpenElements, words: string): void {
-  // A line may break anywhere in a part; only elements break lines and set tabs.
-  const text = words.replace(/[\t\r\n]/g, " ");
-  const paragraph = open.paragraphs.at(-1);
-  const run = paragraph?.runs.at(-1);
-  if (paragraph === undefined || isInCode(open)) return;
-  const last = paragraph.inlines.at(-1);
-  if (last?.kind === "note" && (run?.holdsMark || isAddition(text))) {
-    paragraph.inlines[paragraph.inlines.length - 1] = { ...last, mark: { ...last.mark, ...markOf(text, run) } };
-    return;
-  }
-  open.characters += text.length;
-  if (open.characters > limits.text) refuse("too-large", "The file holds more text than is read");
-  const format = formatOf(run, paragraph.own, open.urls.at(-1));
-  // Word cuts a sentence into runs wherever somebody has once put the cursor.
-  if (last?.kind === "text" && isAlike(format, last.format) && isSameHistory(open.revisions, last.revisions)) {
-    paragraph.inlines[paragraph.inlines.length - 1] = { ...last, text: last.text + text };
-  } else paragraph.inlines.push({ kind: "text", text, format, revisions: open.revisions });
-}
-
-/** Adds a sign to the open paragraph. */
-export function addSign(open: OpenElements, kind: WordSign["kind"], key?: string): void {
-  if (isInCode(open)) return;
-  open.paragraphs.at(-1)?.inlines.push({ kind, revisions: open.revisions, ...(key !== undefined && { key }) });
-}
-
-function isInCode({ fields }: OpenElements): boolean {
-  return fields.some(({ isCode }) => isCode);
-}
-
-/** A note that was put between two others repeats the number of the first: `1bis`. */
-function isAddition(text: string): boolean {
-  return /^(?:bis|ter|quater|quinquies)$/.test(text);
-}
-
-function markOf(text: string, run: OpenRun | undefined): NonNullable<WordSign["mark"]> {
-  return run?.holdsMark ? { typed: text.trim() } : { addition: text };
-}
-
-type Format = Extract<WordInline, { kind: "text" }>["format"];
-
-/** What sets a run off from its paragraph: italics in an italic call are nothing special. */
-function formatOf(run: OpenRun | undefined, own: Style | undefined, url: string | undefined): Format {
-  const { style, position } = run ?? {};
-  return {
-    ...((run?.italic ?? style?.italic) && !own?.italic && { italic: true }),
-    ...((run?.bold ?? style?.bold) && !own?.bold && { bold: true }),
-    ...(run?.underline && url === undefined && { underline: true }),
-    ...((position === "superscript" || (position === undefined && style?.raised)) && { raised: true }),
-    ...((position === "subscript" || (position === undefined && style?.lowered)) && { lowered: true }),
-    ...(url !== undefined && { url }),
-  };
-}
-
-function isAlike(a: Format, b: Format): boolean {
-  const names = ["italic", "bold", "underline", "raised", "lowered", "url"] as const;
-  return names.every((name) => a[name] === b[name]);
-}
-
-function isSameHistory(a: readonly Revision[], b: readonly Revision[]): boolean {
-  if (a === b) return true;
-  return a.length === b.length && a.every((one, index) => isSameChange(one, b[index]));
-}
-
-function isSameChange(one: Revision, other: Revision | undefined): boolean {
-  return one.kind === other?.kind && one.author === other.author && one.date === other.date && one.move === other.move;
 }
