@@ -334,7 +334,7 @@ describe("hostile lines are tokenized to their end", () => {
     expect(reached(words.repeat(1_000))).toBeGreaterThanOrEqual(words.length * 1_000);
   });
 
-  it("a line of 5 MB", () => {
-    expect(reached("words ".repeat(850_000))).toBeGreaterThanOrEqual(6 * 850_000);
+  it("a line of 2 MB", () => {
+    expect(reached("words ".repeat(350_000))).toBeGreaterThanOrEqual(6 * 350_000);
   }, 60_000);
 });

@@ -16,7 +16,10 @@ import {
 import { prepareLinter } from "../../src/lint/index.ts";
 import { proposalUnmarkedChange } from "../../src/rules/proposal-unmarked-change.ts";
 
-/** Every word of every item of the samples is changed without a mark, once; the change is found, and nothing else. */
+/**
+ * Words of every item of the samples are changed without a mark, one at a time; the change is found, and nothing else.
+ * Every word is replaced; one of each three has a word put before it, or is taken away.
+ */
 const samples = new URL("../../samples/", import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, samples), "utf8");
 const shelf = readdirSync(new URL("library/", samples)).filter((name) => name.endsWith(".resolution.md"));
@@ -46,12 +49,12 @@ describe.each(marked)("the MOD of $name", ({ text }) => {
   });
 
   it.each([
-    ["replaced", "planted"],
-    ["put before another one", "planted "],
-    ["taken away", ""],
-  ])("gives one finding for a word that is %s without a mark", (kind, planted) => {
+    ["replaced", "planted", 1],
+    ["put before another one", "planted ", 3],
+    ["taken away", "", 3],
+  ] as const)("gives one finding for a word that is %s without a mark", (kind, planted, step) => {
     const missed: string[] = [];
-    for (const { span } of words) {
+    for (const { span } of words.filter((_, at) => at % step === 0)) {
       const isBefore = planted.endsWith(" ");
       // A word goes with the blank behind it.
       const end = isBefore ? span.start : planted === "" ? span.end + 1 : span.end;

@@ -147,6 +147,9 @@ describe("a proposal on a newer base", () => {
 });
 
 describe("laws", () => {
+  // A whole text is written and compared four times over in each.
+  const runs = { numRuns: 50 };
+
   it("any three texts can be taken, and each misfit has a place and a message", () => {
     const parts =
       "a) b) 2 *noting* resolves that ITU-T {++ ++} {>> <<} <!-- --> ; # MOD ADD RESOLUTION 7 (Geneva, 2022)";
@@ -173,6 +176,7 @@ describe("laws", () => {
           );
         },
       ),
+      runs,
     );
   });
 
@@ -186,6 +190,7 @@ describe("laws", () => {
           expect(reading(text)).toBe(resolutionText(theirs).trim());
         },
       ),
+      runs,
     );
   });
 
@@ -201,6 +206,7 @@ describe("laws", () => {
           for (const word of [...newWords(clauses, ours), ...newWords(clauses, theirs)]) expect(words).toContain(word);
         },
       ),
+      runs,
     );
   });
 
@@ -227,6 +233,7 @@ describe("laws", () => {
         });
         expect(rejected.changes.filter(isChange)).toEqual([]);
       }),
+      runs,
     );
   });
 });

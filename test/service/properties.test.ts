@@ -68,7 +68,7 @@ it("while somebody types every feature answers, with ranges inside the text", ()
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -87,7 +87,7 @@ it("in the outline of any text selections lie inside ranges, and ranges inside t
       };
       visit(service.documentSymbols(open(text)));
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -109,7 +109,7 @@ it("semantic tokens of any text stand in order, on one line each, none over anot
         expect(end).toBeLessThanOrEqual(lines[line]?.length ?? 0);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
