@@ -41,14 +41,22 @@ function lineOf(block: OutBlock, story: OutStory): string {
     case "opaque":
       return `opaque ${block.text.replace(/\s+/g, " ")}`;
     case "table":
-      return `table ${block.rows.map(({ cells }) => cells.map(({ inlines }) => wordsOf(inlines, story)).join(" | ")).join(" || ")}`;
+      return withWords(
+        "table",
+        block.rows.map(({ cells }) => cells.map(({ inlines }) => wordsOf(inlines, story)).join(" | ")).join(" || "),
+      );
     case "paragraph":
       return paragraphLine(block, story);
   }
 }
 
 function paragraphLine({ style, inlines }: OutParagraph, story: OutStory): string {
-  return `${style} ${wordsOf(inlines, story)}`;
+  return withWords(style, wordsOf(inlines, story));
+}
+
+/** What has no words says nothing. */
+function withWords(name: string, words: string): string {
+  return /[^\s|]/.test(words) ? `${name} ${words}` : "";
 }
 
 function wordsOf(inlines: readonly WordInline[], story: OutStory): string {

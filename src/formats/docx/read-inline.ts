@@ -18,6 +18,8 @@ export function readInline(source: string, whoOf: WhoOf): InlineParagraph {
   let text = "";
   const format: { -readonly [Key in keyof Format]: Format[Key] } = {};
 
+  const unclosed = new Set<string>();
+
   const flush = (revisions: readonly Revision[]) => {
     if (text !== "") inlines.push({ kind: "text", text, format: { ...format }, revisions });
     text = "";
@@ -25,7 +27,11 @@ export function readInline(source: string, whoOf: WhoOf): InlineParagraph {
 
   /** Reads up to one of the closers, or to the end; the words belong to a change when there are revisions. */
   const read = (closers: readonly string[], revisions: readonly Revision[]): void => {
-    while (at < source.length && !closers.some((closer) => source.startsWith(closer, at))) {
+    while (at < source.length) {
+      const next = nextSign(source, at);
+      text += source.slice(at, next);
+      at = next;
+      if (at >= source.length || closers.some((closer) => source.startsWith(closer, at))) break;
       const sign = source[at] ?? "";
       if (sign === "\\" && /[!-/:-@[-`{-~¶]/.test(source[at + 1] ?? "")) {
         text += source[at + 1];
@@ -65,9 +71,13 @@ export function readInline(source: string, whoOf: WhoOf): InlineParagraph {
   const readMark = (outer: readonly Revision[]): boolean => {
     const opener = source.slice(at, at + 3);
     const closer = closers[opener];
-    if (closer === undefined) return false;
+    if (closer === undefined || unclosed.has(closer)) return false;
     const end = closing(source, at + 3, closer);
-    if (end < 0) return false;
+    if (end < 0) {
+      // What does not end behind this place does not end behind a later one either.
+      unclosed.add(closer);
+      return false;
+    }
     const key = /^\{@([\w-]{1,40})\}/.exec(source.slice(end + closer.length, end + closer.length + 44));
     const who = whoOf(key?.[1]);
     flush(outer);
@@ -119,7 +129,12 @@ export function readInline(source: string, whoOf: WhoOf): InlineParagraph {
     if (note !== null) return take("note", note[0].length, revisions, note[1]);
     const picture = /^!\[[^\]]*\]\(word:(o\d+)\)/.exec(rest);
     if (picture !== null) return take("object", picture[0].length, revisions, picture[1]);
-    const link = /^\[((?:[^\]\\]|\\.)*)\]\((https?:[^)\s]+|mailto:[^)\s]+)\)/.exec(rest);
+    if (unclosed.has("](")) return false;
+    if (source.indexOf("](", at) < 0) {
+      unclosed.add("](");
+      return false;
+    }
+    const link = /^\[((?:[^\]\\]|\\.){0,1000})\]\((https?:[^)\s]+|mailto:[^)\s]+)\)/.exec(rest);
     if (link === null) return false;
     flush(revisions);
     format.url = link[2] ?? "";
@@ -134,6 +149,14 @@ export function readInline(source: string, whoOf: WhoOf): InlineParagraph {
   read([], []);
   return { inlines, mark };
 }
+
+/** The next place that may be more than a letter; most of a text is none. */
+function nextSign(source: string, from: number): number {
+  signs.lastIndex = from;
+  return signs.exec(source)?.index ?? source.length;
+}
+
+const signs = /[\\¶{<[\]!\t*+\-~=]/g;
 
 const closers: Readonly<Record<string, string>> = {
   "{++": "++}",

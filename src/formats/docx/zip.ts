@@ -1,4 +1,4 @@
-import { Inflate, zipSync } from "fflate";
+import { deflateSync, Inflate, type Zippable, zipSync } from "fflate";
 import { limits } from "./limits.ts";
 import { Refusal, refuse } from "./refusal.ts";
 
@@ -49,8 +49,15 @@ export function openPackage(bytes: Uint8Array): Package {
  * always the first one that the format knows.
  */
 export function writePackage(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const files: Zippable = {};
+  for (const [name, content] of parts) files[name] = [content, { level: isTooTight(content) ? 0 : 6 }];
   // The fields of a local date are written as they are, so that the zone of the machine does not show.
-  return zipSync(Object.fromEntries(parts), { level: 6, mtime: new Date(1980, 0, 1, 0, 0, 0) });
+  return zipSync(files, { mtime: new Date(1980, 0, 1, 0, 0, 0) });
+}
+
+/** What repeats itself thousands of times packs so tight that readers take it for a bomb; it stays unpacked. */
+function isTooTight(content: Uint8Array): boolean {
+  return content.length > limits.ratioFrom && content.length > (limits.ratio / 2) * deflateSync(content).length;
 }
 
 const endSignature = 0x06054b50;

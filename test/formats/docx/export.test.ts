@@ -152,6 +152,7 @@ describe("hostile words", () => {
     ["signs of XML", "a ]]> <w:p> &amp; \" ' <!DOCTYPE x>\n"],
     ["signs that turn the direction", "a \u202e b \u2066c\u2069\n"],
     ["a paragraph of 100 KB", `${"word ".repeat(20_000).trim()}\n`],
+    ["40,000 words that repeat themselves", `${"a)\tthat;\n\n".repeat(20_000).trim()}\n`],
     ["a word of 100 KB", `${"x".repeat(100_000)}\n`],
     ["tags of HTML", "<img onerror=alert(1)> <script>\n"],
   ])("come back: %s", (_, text) => expect(parse(textOf(wordOf(text).bytes)).text).toBe(text));
