@@ -1,11 +1,11 @@
 // npm test [-- ROUTE ...]: every route in turn, with one closing line. It installs what it needs: the VS Code builds
-// from npm, and Debian's Chromium where no browser is installed and apt-get may be used.
+// from npm, and Debian's pandoc, and its Chromium where no browser is installed, when apt-get may be used.
 // One after the other on purpose: each route of VS Code fills two cores.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { browserAdvice, findBrowser, installBrowser } from "./host/browser.mjs";
+import { browserAdvice, findBrowser, installBrowser, installPackage } from "./host/browser.mjs";
 import { setUp } from "./host/setup.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -54,6 +54,8 @@ mkdirSync(resolve(root, "out"), { recursive: true });
 
 const needsBrowser = ({ build, window }) => build !== undefined || window === true;
 const browser = chosen.some(needsBrowser) ? (findBrowser() ?? installBrowser()) : undefined;
+// pandoc judges the Word files that are written; without it these tests are left out.
+if (chosen.some(({ name }) => name === "unit") && spawnSync("pandoc", ["--version"]).error) installPackage("pandoc");
 let suites = false;
 for (const route of chosen) {
   if (needsBrowser(route) && !browser) {

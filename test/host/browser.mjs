@@ -36,20 +36,25 @@ export function findBrowser() {
   return [...onPath, ...(places[process.platform] ?? [])].find((path) => existsSync(path));
 }
 
-/** Installs Debian's Chromium where that is allowed and nobody minds: as root, with apt-get, on Linux. */
+/** Installs Debian's Chromium where that is allowed. */
 export function installBrowser() {
-  if (process.platform !== "linux" || process.getuid?.() !== 0) return undefined;
-  if (spawnSync("apt-get", ["--version"]).status !== 0) return undefined;
-  console.log("No browser found: installing chromium with apt-get …");
+  return installPackage("chromium") ? findBrowser() : undefined;
+}
+
+/** Installs a package of Debian where that is allowed and nobody minds: as root, with apt-get, on Linux. */
+export function installPackage(name) {
+  if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
+  if (spawnSync("apt-get", ["--version"]).status !== 0) return false;
+  console.log(`Installing ${name} with apt-get …`);
   const wait = ["-o", "DPkg::Lock::Timeout=300"];
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const run = (...args) =>
     spawnSync("apt-get", [...wait, ...args], { env, stdio: ["ignore", "ignore", "inherit"] }).status === 0;
   for (let tries = 3; tries > 0; tries--) {
-    if (run("update") && run("install", "-y", "--no-install-recommends", "chromium")) return findBrowser();
+    if (run("update") && run("install", "-y", "--no-install-recommends", name)) return true;
     spawnSync("sleep", ["10"]);
   }
-  return undefined;
+  return false;
 }
 
 /** What to do when there is none. */
