@@ -1,18 +1,17 @@
 import type { WordPage } from "../protocol/index.ts";
+import { nonce } from "./nonce.ts";
 
 /** The page that shows a Word file. Styles run only with a nonce of this page; there is no script, and nothing is loaded. */
 export function wordViewPage(name: string, page: WordPage, importAddress: string): string {
-  const nonce = [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, "0"))
-    .join("");
+  const own = nonce();
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${own}'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(name)}</title>
-<style nonce="${nonce}">${style}</style>
+<style nonce="${own}">${style}</style>
 </head>
 <body>
 ${page.kind === "read" ? readPage(page, importAddress) : refusedPage(name, page.message)}

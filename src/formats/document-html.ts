@@ -1,6 +1,7 @@
 import type { OutBlock, OutParagraph, OutStory, OutTable } from "./docx/out-story.ts";
 import type { StyleName } from "./docx/style-names.ts";
-import type { Format, Revision, WordInline } from "./docx/word-model.ts";
+import type { Revision, WordInline } from "./docx/word-model.ts";
+import { dressed } from "./dressed.ts";
 import { escapeHtml } from "./html.ts";
 import { byState, stateOf } from "./plain-story.ts";
 
@@ -78,7 +79,7 @@ function changed(html: string, state: ReturnType<typeof stateOf>): string {
 function inlineHtml(inline: WordInline, numbers: Numbers): string {
   switch (inline.kind) {
     case "text":
-      return dressed(escapeHtml(inline.text), inline.format);
+      return linked(dressed(escapeHtml(inline.text), inline.format), inline.format.url);
     case "tab":
       return '<span class="tab"> </span>';
     case "break":
@@ -92,16 +93,6 @@ function inlineHtml(inline: WordInline, numbers: Numbers): string {
   }
 }
 
-function dressed(html: string, { bold, italic, underline, raised, lowered, url }: Format): string {
-  let text = html;
-  for (const [tag, isOn] of [
-    ["sup", raised],
-    ["sub", lowered],
-    ["u", underline],
-    ["em", italic],
-    ["strong", bold],
-  ] as const) {
-    if (isOn) text = `<${tag}>${text}</${tag}>`;
-  }
+function linked(text: string, url: string | undefined): string {
   return url === undefined ? text : `<a href="${escapeHtml(url)}">${text}</a>`;
 }

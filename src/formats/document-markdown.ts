@@ -1,7 +1,8 @@
 import type { Document } from "../model/index.ts";
 import type { OutBlock, OutParagraph } from "./docx/out-story.ts";
 import type { StyleName } from "./docx/style-names.ts";
-import type { Format, WordInline } from "./docx/word-model.ts";
+import type { WordInline } from "./docx/word-model.ts";
+import { dressed } from "./dressed.ts";
 import { byState, markedStory, noteNumbers } from "./plain-story.ts";
 import { plainMarkdown } from "./redline-markdown.ts";
 
@@ -74,7 +75,7 @@ function wordsMarkdown(inlines: readonly WordInline[], numbers: ReadonlyMap<stri
 function inlineMarkdown(inline: WordInline, numbers: ReadonlyMap<string, number>): string {
   switch (inline.kind) {
     case "text":
-      return dressed(plainMarkdown(inline.text), inline.format);
+      return linked(dressed(plainMarkdown(inline.text), inline.format), inline.format.url);
     case "tab":
       return " ";
     case "break":
@@ -86,17 +87,6 @@ function inlineMarkdown(inline: WordInline, numbers: ReadonlyMap<string, number>
   }
 }
 
-/** Tags rather than stars: they hold whatever stands beside them. */
-function dressed(words: string, { bold, italic, underline, raised, lowered, url }: Format): string {
-  let text = words;
-  for (const [tag, isOn] of [
-    ["sup", raised],
-    ["sub", lowered],
-    ["u", underline],
-    ["em", italic],
-    ["strong", bold],
-  ] as const) {
-    if (isOn) text = `<${tag}>${text}</${tag}>`;
-  }
+function linked(text: string, url: string | undefined): string {
   return url === undefined ? text : `[${text}](${url})`;
 }

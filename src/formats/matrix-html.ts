@@ -22,9 +22,7 @@ import {
   signOf,
   titleOf,
 } from "./matrix-words.ts";
-
-/** The SHA-256 of the styles, which the security policy of the page allows and nothing else. A test holds it to them. */
-export const matrixStyleHash = "sha256-+VhV7LxwdVL1Vv/V4l3Y2O5u/A92tAJAQFc813eC6io=";
+import { pageHead } from "./page-head.ts";
 
 /**
  * A matrix as a page that stands alone, for a browser, an editor or paper: no scripts, no pictures, no connections.
@@ -33,17 +31,7 @@ export const matrixStyleHash = "sha256-+VhV7LxwdVL1Vv/V4l3Y2O5u/A92tAJAQFc813eC6
 export function matrixHtml(matrix: Matrix, options: MatrixOptions = {}): string {
   const title = escapeHtml(titleOf(matrix, options));
   const language = escapeHtml(options.language ?? "en");
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${matrixStyleHash}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${matrixStyle}</style>
-</head>
-<body>
+  return `${pageHead({ title: titleOf(matrix, options), style: matrixStyle, language: "en" })}<body>
 <main class="matrix">
 <h1>${title}</h1>
 <p class="facts">${escapeHtml(baseInWords(matrix))}</p>

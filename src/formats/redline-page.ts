@@ -1,5 +1,6 @@
 import { type ChangeSummary, type ClauseSummary, type Comparison, placeWithin, summarise } from "../diff/index.ts";
 import { escapeHtml } from "./html.ts";
+import { pageHead } from "./page-head.ts";
 import { type RedlineOptions, redlineHtml } from "./redline-html.ts";
 import { pageStyle, redlineStyle } from "./redline-style.ts";
 
@@ -10,12 +11,6 @@ export interface RedlinePageOptions extends RedlineOptions {
   readonly new: string;
 }
 
-/**
- * The SHA-256 of the styles below, which the page's security policy allows and nothing else: no scripts, no pictures,
- * no connections. A test holds it to the styles.
- */
-export const styleHash = "sha256-q66ZeIxvAf5+dJwO9LpKI/VT6EZylctHVoAKXMGkJjs=";
-
 /** The styles of the page as they stand in it. */
 export const wholeStyle = `${redlineStyle}${pageStyle}`;
 
@@ -24,17 +19,7 @@ export function redlinePage(comparison: Comparison, { title, old, new: now, lang
   const redline = redlineHtml(comparison, { title, ...(language !== undefined && { language }) });
   // The facts about the comparison stand between its title and its text.
   const below = redline.indexOf("</h1>") + "</h1>".length;
-  return `<!DOCTYPE html>
-<html lang="${escapeHtml(language ?? "en")}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escapeHtml(title)}</title>
-<style>${wholeStyle}</style>
-</head>
-<body>
+  return `${pageHead({ title, style: wholeStyle, language: language ?? "en" })}<body>
 ${redline.slice(0, below)}
 <p class="facts">${escapeHtml(old)} → ${escapeHtml(now)}</p>
 ${summaryHtml(summarise(comparison))}${redline.slice(below)}</body>

@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import { matrixStyleHash } from "../../src/formats/matrix-html.ts";
 import { matrixStyle } from "../../src/formats/matrix-style.ts";
 import {
   bundledCatalogue,
@@ -93,7 +92,6 @@ describe("a matrix in HTML", () => {
 
   it("allows its own styles and nothing else", () => {
     const hash = `sha256-${createHash("sha256").update(matrixStyle).digest("base64")}`;
-    expect(matrixStyleHash).toBe(hash);
     expect(html).toContain(`content="default-src 'none'; style-src '${hash}'; base-uri 'none'; form-action 'none'"`);
     expect(html).toContain(`<style>${matrixStyle}</style>`);
     expect(html).not.toMatch(/<script|\son\w+=|\sstyle=|\b(?:src|href)=|url\(|@import/i);
