@@ -97,6 +97,19 @@ suite("Word files in a real VS Code", () => {
     await remove("own.docx", "again.docx");
   });
 
+  test("a base that is missing is fetched out of a Word file into the library, one text in force beside its file", async () => {
+    const word = await exported(fileNamed("library/resolution-188.resolution.md"), "fetched.docx");
+    const uris = [word.toString()];
+    const given = { uris, baseOf: fileNamed("rural-satellites.contribution.md").toString() };
+    const saved = await vscode.commands.executeCommand<readonly vscode.Uri[]>("preamble.importWord", given);
+    equal(saved?.map(String), [fileNamed("library/fetched.resolution.md").toString()]);
+    const text = await read("library/fetched.resolution.md");
+    await remove("library/fetched.resolution.md");
+    await vscode.commands.executeCommand("preamble.importWord", { uris });
+    equal(await read("fetched.resolution.md"), text);
+    await remove("fetched.resolution.md", "fetched.docx");
+  });
+
   test("a contribution is saved as a page that stands alone", async () => {
     const given = { uri: fileNamed(draft).toString(), to: fileNamed("page.html").toString() };
     await vscode.commands.executeCommand("preamble.exportPage", given);
