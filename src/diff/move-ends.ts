@@ -21,11 +21,10 @@ export function moveEndsOf({ changes }: Comparison): (change: PassageChange) => 
 }
 
 /** What a passage stands behind, or before at the start of a text; a call is told by the calls beside it. */
-function beside(passage: Passage | undefined, all: readonly Passage[]): string | undefined {
+function beside(passage: Passage | undefined, all: readonly (Passage | undefined)[]): string | undefined {
   if (passage === undefined) return undefined;
-  const isAlike = ({ kind }: Passage) => passage.kind !== "call" || kind === "call";
-  const before = all.slice(0, passage.index).findLast(isAlike);
-  if (before !== undefined) return `behind ${before.place}`;
-  const after = all.slice(passage.index + 1).find(isAlike);
-  return after && `before ${after.place}`;
+  const isAlike = (other: Passage | undefined) => other && (passage.kind !== "call" || other.kind === "call");
+  for (let at = passage.index - 1; at >= 0; at--) if (isAlike(all[at])) return `behind ${all[at]?.place}`;
+  for (let at = passage.index + 1; at < all.length; at++) if (isAlike(all[at])) return `before ${all[at]?.place}`;
+  return undefined;
 }

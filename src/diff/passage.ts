@@ -60,9 +60,9 @@ export function passagesOf({ document, resolution }: Side): readonly Passage[] {
   return passages;
 }
 
-/** Each passage once, at its place, however often and in whatever order they come. */
-export function inOrder(passages: readonly Passage[]): readonly Passage[] {
-  const placed: Passage[] = [];
+/** Each passage once, at its place, however often and in whatever order they come; gaps where some are missing. */
+export function inOrder(passages: readonly Passage[]): readonly (Passage | undefined)[] {
+  const placed: (Passage | undefined)[] = [];
   for (const passage of passages) placed[passage.index] = passage;
   return placed;
 }

@@ -75,6 +75,22 @@ describe("compare", () => {
     `);
   });
 
+  it("says of a moved clause what it stood behind, in every form", async () => {
+    const files = folder();
+    const clause = "*considering*\n\na)\tthat many villages lack broadband;\n\nb)\tthat satellites are expensive,\n\n";
+    files.write("a.txt", base.replace("*resolves*", "*noting*\n\nthe report of the handbook group,\n\n*resolves*"));
+    files.write(
+      "b.txt",
+      base
+        .replace(clause, "")
+        .replace("*resolves*", `*noting*\n\nthe report of the handbook group,\n\n${clause}*resolves*`),
+    );
+    expect((await files.run("compare a.txt b.txt")).out).toContain("[moved from behind considering]");
+    expect((await files.run("compare a.txt b.txt --summary")).out).toContain("moved from behind considering");
+    expect((await files.run("compare a.txt b.txt --format html")).out).toContain("moved from behind considering");
+    expect((await files.run("compare a.txt b.txt --format markdown")).out).toContain("moved from behind considering");
+  });
+
   it("exits with 0 where only labels, blanks and line breaks differ", async () => {
     const files = folder();
     files.write(
