@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { canonical } from "../../../src/formats/docx/canonical.ts";
 import { parse } from "../../../src/syntax/index.ts";
+import { revisionArbitrary } from "../../diff/texts.ts";
 import { faultsOf } from "./check-file.ts";
 import { markedTexts } from "./marked-texts.ts";
 import { textOf, wordOf } from "./parts.ts";
@@ -64,5 +65,18 @@ it("any words at all give a file that says the same", () => {
       expect(faultsOf(wordOf(text).bytes)).toEqual([]);
     }),
     { numRuns: 60, examples: [["constructor"], ["__proto__"], ["a {++b++}{@constructor}"]] },
+  );
+});
+
+it("a clean text with its base: accepted it is the text, rejected the base", () => {
+  fc.assert(
+    fc.property(revisionArbitrary, ({ old, new: revised }) => {
+      const source = textOf(wordOf(revised, { base: parse(old), author: "APT" }).bytes);
+      expect(canonical(source)).toMatchObject({
+        accepted: canonical(revised).accepted,
+        rejected: canonical(old).accepted,
+      });
+    }),
+    runs,
   );
 });
