@@ -1,3 +1,4 @@
+import { closers, closing, nextSign, tags } from "./inline-signs.ts";
 import type { Format, Revision, WordInline } from "./word-model.ts";
 
 /** What a key of the source stands for; `undefined` is a mark without a key. */
@@ -148,53 +149,4 @@ export function readInline(source: string, whoOf: WhoOf): InlineParagraph {
 
   read([], []);
   return { inlines, mark };
-}
-
-/** The next place that may be more than a letter; most of a text is none. */
-function nextSign(source: string, from: number): number {
-  signs.lastIndex = from;
-  return signs.exec(source)?.index ?? source.length;
-}
-
-const signs = /[\\¶{<[\]!\t*+\-~=]/g;
-
-const closers: Readonly<Record<string, string>> = {
-  "{++": "++}",
-  "{--": "--}",
-  "{~~": "~~}",
-  "{>>": "<<}",
-  "{==": "==}",
-};
-
-const tags: Readonly<Record<string, "raised" | "lowered" | "underline" | "bold" | "italic">> = {
-  sup: "raised",
-  sub: "lowered",
-  u: "underline",
-  b: "bold",
-  i: "italic",
-};
-
-/** Where a mark ends; a deletion inside an insertion may hold the same closer. */
-function closing(source: string, from: number, closer: string): number {
-  let end = source.indexOf(closer, from);
-  if (closer !== "++}") return end;
-  let inner = source.indexOf("{--", from);
-  while (inner >= 0 && inner < end) {
-    if (isEscaped(source, inner)) {
-      inner = source.indexOf("{--", inner + 3);
-      continue;
-    }
-    const innerEnd = source.indexOf("--}", inner + 3);
-    if (innerEnd < 0) break;
-    if (end < innerEnd + 3) end = source.indexOf(closer, innerEnd + 3);
-    inner = source.indexOf("{--", innerEnd + 3);
-  }
-  return end;
-}
-
-/** True behind an odd number of backslashes. */
-function isEscaped(source: string, at: number): boolean {
-  let start = at;
-  while (source[start - 1] === "\\") start--;
-  return (at - start) % 2 === 1;
 }
