@@ -1,4 +1,4 @@
-// npm run bench [-- --quick | --hostile | --references | --compare]: how long Preamble takes, beside the linters that users know, on the same texts in the
+// npm run bench [-- --quick | --hostile | --references | --compare | --word]: how long Preamble takes, beside the linters that users know, on the same texts in the
 // same run. Times are the processor time of the main thread, in milliseconds, the median of several rounds; peers and
 // Preamble take turns, so that a machine that slows down slows all of them. Read the ratios, not the times.
 import { spawnSync } from "node:child_process";
@@ -36,6 +36,9 @@ else if (process.argv.includes("--references")) await references();
 else if (process.argv.includes("--compare")) {
   const { comparison } = await import("./compare.mjs");
   await comparison(preamble, { threadTime, processorTime });
+} else if (process.argv.includes("--word")) {
+  const { wordFiles } = await import("./word.mjs");
+  await wordFiles(preamble, { processorTime, quick });
 } else {
   await inProcess();
   wholeProcess();

@@ -66,7 +66,9 @@ describe("docxodus", () => {
     const isProved = async (redline: Uint8Array) => {
       const { acceptToFinal, rejectToBaseline } = await engine.proveRedlineReversibility(base, final, redline);
       // Its strictest verdict also wants the words cut into the same runs, which changes by their nature are not.
-      return [acceptToFinal?.modeledSemantic, rejectToBaseline?.modeledSemantic].every((one) => one?.equivalent === true);
+      return [acceptToFinal?.modeledSemantic, rejectToBaseline?.modeledSemantic].every(
+        (one) => one?.equivalent === true,
+      );
     };
     expect(await isProved(wordOf(text).bytes)).toBe(true);
     expect(await isProved(wordOf(text.replace(/^b\)\t.*\n\n/m, "")).bytes)).toBe(false);
