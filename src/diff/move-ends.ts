@@ -12,8 +12,13 @@ export interface MoveEnds {
 export function moveEndsOf({ changes }: Comparison): (change: PassageChange) => MoveEnds {
   const old = inOrder(changes.flatMap((change) => change.old));
   const revised = inOrder(changes.flatMap((change) => change.new));
+  // What moved together is told from elsewhere by its first passage.
+  const followers = new Set(
+    changes.filter(({ kind, move }, at) => kind !== "left" && move !== undefined && changes[at - 1]?.move === move),
+  );
   return (change) => {
     const [from, to] = [placesOf(change.old), placesOf(change.new)];
+    if (followers.has(change)) return { from, to };
     const isClause = change.new[0]?.kind === "call";
     if (from !== to && !isClause) return { from, to };
     return { from: beside(change.old[0], old) ?? from, to: beside(change.new[0], revised) ?? to };

@@ -71,9 +71,11 @@ export function summaryText(summaries: readonly ClauseSummary[]): string {
     );
     const whole =
       state === "kept" || state === "changed" ? "" : `: ${isClause ? "the clause" : "all"} is ${said[state]}`;
+    // Items that only came along with their clause are not told one by one.
+    const told = changes.filter(({ kind }, at) => state !== "moved" || at === 0 || kind !== "kept");
     return [
       `${heading}${whole}`,
-      ...changes.map(
+      ...told.map(
         (change) => `  ${[placeWithin(heading, change), change.text].filter((part) => part !== "").join(": ")}`,
       ),
     ];

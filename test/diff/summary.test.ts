@@ -76,6 +76,7 @@ describe("the summary of a comparison", () => {
       from: "behind considering",
       text: "moved from behind considering",
     });
+    expect(summaryOf(base, moved)).toBe("noting: the clause is moved\n  moved from behind considering\n");
     const [first] = summarise(comparisonOf(moved, base)).flatMap(({ changes }) => changes);
     expect(first).toMatchObject({ place: "noting", from: "before considering" });
   });
