@@ -51,6 +51,7 @@ function paragraphHtml({ style, inlines, mark }: OutParagraph, numbers: Numbers)
 
 /** The end of a paragraph that somebody has added or taken away; where all its words were, they say so. */
 function endHtml(inlines: readonly WordInline[], mark: readonly Revision[]): string {
+  if (mark.length === 0) return "";
   const state = stateOf(mark);
   return inlines.every(({ revisions }) => stateOf(revisions) === state) ? "" : changed("¶", state);
 }

@@ -75,6 +75,13 @@ describe("the page to be printed", () => {
     expect(page).toContain('<span class="label"><ins>1</ins></span>');
   });
 
+  it("shows the end of a paragraph only where it was added or taken away", () => {
+    const source = "Words that {~~are~>were~~} changed.\n\nOne{++¶++}\n\ntwo.\n";
+    const page = documentPage(parse(source));
+    expect(page.match(/¶/g)).toHaveLength(1);
+    expect(page).toMatch(/One<ins[^>]*>.*?¶/);
+  });
+
   it("stands alone: no script, nothing from elsewhere, and its policy knows its styles", () => {
     const page = documentPage(parse(text));
     const style = /<style>([\s\S]*)<\/style>/.exec(page)?.[1] ?? "";
