@@ -19,7 +19,7 @@ try {
   host = await startHost({ extra: ["--extensions-dir", extensions], testing: false });
   browser = await launchBrowser();
   const window = await openWindow(browser, shots);
-  const { step, command, goTo, openFile } = window;
+  const { step, command, goTo, openFile, pressFor } = window;
   page = window.page;
   results = window.results;
   await page.goto(address(host, { folder, open: [join(folder, "cables-draft.contribution.md")] }));
@@ -59,8 +59,7 @@ try {
   });
   await step("a key corrects a problem", async () => {
     await goTo(26);
-    await page.keyboard.press("Control+.");
-    await page.locator(".action-widget .monaco-list-row", { hasText: "anew" }).waitFor();
+    await pressFor("Control+.", page.locator(".action-widget .monaco-list-row", { hasText: "anew" }));
     await page.screenshot({ path: join(shots, "quick-fix.png") });
     await page.locator(".action-widget .monaco-list-row", { hasText: "anew" }).click();
     await page.locator(".editor-instance .view-line", { hasText: /^b\)\s*that\sa\sbroken\scable/ }).waitFor();

@@ -37,10 +37,26 @@ export async function openWindow(browser, shots) {
       await page.keyboard.press("Enter");
       await page.locator(".tab.active", { hasText: name }).waitFor();
     },
+    /** Presses a key until something shows: a window that is still at work may miss the first one. */
+    async pressFor(key, locator) {
+      for (let tries = 1; ; tries++) {
+        await page.keyboard.press(key);
+        const shows = await locator.waitFor({ timeout: 10_000 }).then(
+          () => true,
+          () => false,
+        );
+        if (shows || tries === 5) return locator.waitFor();
+        await page.keyboard.press("Escape");
+      }
+    },
     /** Puts the cursor on a line and column of the active editor, counted from 1. */
     async goTo(line, column = 1) {
       await page.keyboard.press("Control+g");
       await page.locator(".quick-input-widget:visible input.input").fill(`:${line}:${column}`);
+      // A key that comes before the place is understood is lost.
+      await page
+        .locator(".quick-input-list .monaco-list-row", { hasText: `line ${line} at column ${column}` })
+        .waitFor();
       await page.keyboard.press("Enter");
       await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
     },
