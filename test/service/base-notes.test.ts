@@ -68,7 +68,7 @@ it("the name of the base in the front matter tells which text it is", () => {
 
 it.each(["base: resolu‸tion-79", "RESOLUTION 7‸9"])("%s leads to the base", (words) => {
   const { analysis, position } = at(words);
-  const uri = "file:///work/library/our%20texts/resolution-79.resolution.md";
+  const uri = "file:///documents/library/our%20texts/resolution-79.resolution.md";
   const file = open(base, { editor: {} }, uri);
   const [found] = definition(analysis, { position }, [workspaceFile(analysis), workspaceFile(file)]);
   expect(found?.uri).toBe(uri);
