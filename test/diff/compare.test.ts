@@ -1,10 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Comparison, compare, isChange, type Piece, parse, slice } from "../../src/index.ts";
+import { corpusTexts } from "../corpus-texts.ts";
 import { clausesArbitrary, resolutionText, revisionArbitrary, sentences } from "./texts.ts";
-
-const corpus = new URL("../../../shared/corpus/", import.meta.url);
 
 const base = [
   { call: "recalling", items: sentences.slice(0, 2) },
@@ -239,13 +237,9 @@ describe("laws", () => {
   });
 });
 
-describe.skipIf(!existsSync(corpus))("real texts", () => {
-  const texts = ["pp18", "basic2023"].flatMap((folder) =>
-    filesIn(folder)
-      .filter((name) => name.endsWith(".txt"))
-      .map((name) => readFileSync(new URL(`${folder}/${name}`, corpus), "utf8")),
-  );
+const texts = corpusTexts();
 
+describe.skipIf(texts.length === 0)("real texts", () => {
   it("are the same as themselves", () => {
     for (const text of texts) expect(compare(parse(text), parse(text)).changes.filter(isChange)).toEqual([]);
   });
@@ -259,12 +253,6 @@ describe.skipIf(!existsSync(corpus))("real texts", () => {
     }
   });
 });
-
-/** None where the corpora are not at hand: what stands in a skipped description is run all the same. */
-function filesIn(folder: string): readonly string[] {
-  const path = new URL(`${folder}/`, corpus);
-  return existsSync(path) ? readdirSync(path) : [];
-}
 
 type Clauses = Parameters<typeof resolutionText>[0];
 
