@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { libraryOf } from "../../src/catalogue/index.ts";
 import { idleMarks, markChanges, unmarkedChanges } from "../../src/revision/index.ts";
 import { parse, print } from "../../src/syntax/index.ts";
+import { corpusTexts } from "../corpus-texts.ts";
 import { clausesArbitrary, resolutionText, revisionArbitrary, sentences, type WrittenClause } from "../diff/texts.ts";
 
 const base = [
