@@ -17,11 +17,13 @@ export function parse(source: string, side: Side = "revised"): Document {
   const front = readFrontMatter(text);
   const language = front.metadata.language as LanguageTag | undefined;
   const said = language ?? languageOf(text);
+  const lexicon = lexiconOf(said);
   const from = front.span?.end ?? (text.startsWith("\uFEFF") ? 1 : 0);
-  const scanned = scan(text, from, lexiconOf(said));
+  const scanned = scan(text, from, lexicon);
   const { contribution, resolutions } = assemble(text, scanned);
   const blocks: Block[] = front.span === undefined ? [] : [frontMatterBlock(front.span)];
   for (const block of scanned) blocks.push(bare(block));
+  let references: readonly Reference[] | undefined;
   return {
     source,
     text,
@@ -30,7 +32,11 @@ export function parse(source: string, side: Side = "revised"): Document {
     metadata: front.metadata,
     contribution,
     resolutions,
-    references: findReferences(text, from, lexiconOf(said)).filter(outside(scanned)),
+    /** Looked for when first asked for, as they take a third of the time: who compares or formats never asks. */
+    get references() {
+      references ??= findReferences(text, from, lexicon).filter(outside(blocks));
+      return references;
+    },
     blocks,
     marks: marked.marks,
     comments: marked.comments,
@@ -40,7 +46,7 @@ export function parse(source: string, side: Side = "revised"): Document {
 }
 
 /** The number in a text's own heading is no reference. Headings and references both stand in order. */
-function outside(blocks: readonly ScannedBlock[]): (reference: Reference) => boolean {
+function outside(blocks: readonly Block[]): (reference: Reference) => boolean {
   const headings = blocks.filter(({ kind }) => kind === "heading");
   let at = 0;
   return ({ span }) => {
