@@ -20,9 +20,13 @@ export interface AdoptedQuestion {
 
 /** A text as adopted, or what has to be known first. */
 export type AdoptedAnswer =
+  /** There is nothing that a conference could adopt. */
   | { readonly kind: "nothing" }
+  /** There are several texts. */
   | { readonly kind: "text"; readonly texts: readonly string[] }
+  /** Nothing tells which conference adopts; `said` is what the document names, where the catalogue does not know it. */
   | { readonly kind: "conference"; readonly said?: string; readonly choices: readonly Choice[] }
+  /** The text is new. */
   | { readonly kind: "number"; readonly name: string }
   /** `open` things have to follow besides what was left out; `page` lists them in Markdown. */
   | { readonly kind: "done"; readonly text: string; readonly open: number; readonly page: string };
@@ -43,9 +47,13 @@ export type BaseOfProposal = { readonly library: string } | { readonly uri: stri
 
 /** A proposal on a newer base, or what has to be known first. */
 export type RebasedAnswer =
+  /** The document has no text with a base. */
   | { readonly kind: "nothing" }
+  /** There are several texts. */
   | { readonly kind: "text"; readonly texts: readonly string[] }
+  /** Which text the proposal was made on, and which is the newer one; the likeliest text of the library first. */
   | { readonly kind: "from" | "onto"; readonly choices: readonly Choice[] }
+  /** A file that holds no text. */
   | { readonly kind: "empty"; readonly name: string }
   /** `taken` passages of the newer base were taken over, `misfits` want a decision; `page` lists them in Markdown. */
   | {

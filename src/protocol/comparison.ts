@@ -52,7 +52,7 @@ export interface ChangedText {
   readonly name: string;
   /** `Resolution 71 (Geneva, 2022)`. */
   readonly against: string;
-  /** What the reader should know first. */
+  /** What the reader should know first: the two texts may not be versions of one another. */
   readonly notes: readonly string[];
   readonly clauses: readonly ChangedClause[];
 }
@@ -66,7 +66,7 @@ export interface ChangedClause {
 
 /** One change. */
 export interface ChangeRow {
-  /** Its id in the redline. */
+  /** Its id in the redline: `text-1-change-3`. */
   readonly id: string;
   readonly kind: "kept" | "changed" | "inserted" | "deleted" | "split" | "merged" | "moved";
   /** `resolves 2`. */
@@ -79,7 +79,9 @@ export interface ChangeRow {
 
 /** A redline as a piece of HTML, with its styles. */
 export interface Redline {
+  /** Without scripts and styles; each change has the id that `Changes` gives it. */
   readonly html: string;
+  /** The styles of the piece; colours are custom properties of `.redline`. */
   readonly style: string;
   /** Why there is nothing to show. */
   readonly nothing?: string;

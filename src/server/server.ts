@@ -138,9 +138,9 @@ export function startServer(connection: Connection, host: Host = {}): void {
     const analysis = await analyses.of(uri);
     return analysis && markedPlaces(analysis);
   });
-  answer(resolveMarksRequest, async ({ uri, verdict, places }) => {
+  answer(resolveMarksRequest, async ({ uri, ...asked }) => {
     const analysis = await analyses.of(uri);
-    const edits = analysis && resolvedMarks(analysis, { verdict, ...(places && { ranges: places }) });
+    const edits = analysis && resolvedMarks(analysis, asked);
     return edits?.map(({ range, newText }) => ({ ...range, text: newText }));
   });
 

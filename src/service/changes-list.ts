@@ -1,60 +1,10 @@
-import type { Range } from "vscode-languageserver-types";
-import {
-  type ChangeSummary,
-  type Comparison,
-  type PassageChange,
-  type Span,
-  summarise,
-  summaryText,
-} from "../index.ts";
+import { type Comparison, type PassageChange, type Span, summarise, summaryText } from "../index.ts";
+import type { ChangedText, Changes } from "../protocol/index.ts";
 import type { Analysis } from "./analysis.ts";
 import { comparisonsOf, missingBases } from "./comparison.ts";
 import type { OtherText } from "./comparison-with-file.ts";
 import { rangeOf } from "./convert.ts";
 import type { TextComparison } from "./text-comparison.ts";
-
-/** What changed in a document, text by text. */
-export interface ChangesList {
-  readonly texts: readonly ChangedText[];
-  /** The bases that the library does not have: `Resolution 71`. */
-  readonly missing: readonly string[];
-  /** True when the document has marked changes. */
-  readonly isMarked: boolean;
-  /** The same as plain text, for a briefing. */
-  readonly briefing: string;
-}
-
-/** A text with what changed in it. */
-export interface ChangedText {
-  /** `Resolution 71 (Rev. New Delhi, 2024)`. */
-  readonly name: string;
-  /** `Resolution 71 (Geneva, 2022)`. */
-  readonly against: string;
-  /** What the reader should know first: the two texts may not be versions of one another. */
-  readonly notes: readonly string[];
-  /** The clauses that have changes. */
-  readonly clauses: readonly ChangedClause[];
-}
-
-/** A clause, or a part outside the clauses, with its changes. */
-export interface ChangedClause {
-  readonly heading: string;
-  readonly state: "kept" | "changed" | "inserted" | "deleted" | "moved";
-  readonly changes: readonly ChangeRow[];
-}
-
-/** One change. */
-export interface ChangeRow {
-  /** Its id in the redline: `text-1-change-3`. */
-  readonly id: string;
-  readonly kind: ChangeSummary["kind"] | "moved";
-  /** Where it is: `resolves 2`. */
-  readonly place: string;
-  /** What it is, in one line: `“reliable” is now “secure”`. */
-  readonly text: string;
-  /** Its place in the document; for what was deleted, behind the words that stood before it. */
-  readonly range: Range;
-}
 
 /** The ids of the changes of a text in the redline of a document begin so; texts count from 0. */
 export function idPrefixOf(text: number): string {
@@ -62,7 +12,7 @@ export function idPrefixOf(text: number): string {
 }
 
 /** What changed in a document against its base, or against another text, for a list in the order of the text. */
-export function changesList(analysis: Analysis, other?: OtherText): ChangesList {
+export function changesList(analysis: Analysis, other?: OtherText): Changes {
   const compared = comparisonsOf(analysis, other);
   return {
     texts: compared.map((text, index) => changedText(analysis, text, idPrefixOf(index))),

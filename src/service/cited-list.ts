@@ -1,5 +1,6 @@
 import type { Range } from "vscode-languageserver-types";
 import { citationName, newestEdition, type TextLookUp } from "../index.ts";
+import type { CitedGroup, CitedRow } from "../protocol/index.ts";
 import type { Analysis } from "./analysis.ts";
 import { citedTexts } from "./cited-texts.ts";
 import { rangeOf } from "./convert.ts";
@@ -8,25 +9,6 @@ import { bracketOf } from "./record-notes.ts";
 
 /** What the catalogue says of a citation; `own` for an earlier edition of the text that cites it. */
 export type CitedState = TextLookUp["status"] | "own";
-
-/** The texts of one state that a document cites. */
-export interface CitedGroup {
-  readonly state: CitedState;
-  readonly label: string;
-  readonly texts: readonly CitedRow[];
-}
-
-/** A text in one edition, with the places that cite it. */
-export interface CitedRow {
-  /** `Resolution 71 (Rev. Bucharest, 2022)`. */
-  readonly name: string;
-  /** The organ, where it is known: `PP`. */
-  readonly organ?: string;
-  readonly title?: string;
-  /** What is better: `Rev. Bucharest, 2022`. */
-  readonly newest?: string;
-  readonly places: readonly Range[];
-}
 
 /** The states in the order of how much they need a person's attention. */
 const labels: readonly (readonly [CitedState, string])[] = [

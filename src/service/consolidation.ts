@@ -8,42 +8,19 @@ import {
   type NamedDocument,
   type Resolution,
 } from "../index.ts";
+import type { AdoptedAnswer, AdoptedQuestion } from "../protocol/index.ts";
 import type { Analysis } from "./analysis.ts";
 import { followPage } from "./follow-page.ts";
 
-/** A text to show as adopted. What is not told is asked for. */
-export interface TextToAdopt {
-  /** Which of the texts that a conference could adopt, from 0. */
-  readonly text?: number;
-  /** `WTSA-24`. */
-  readonly conference?: string;
-  /** The number of a new text; "" while there is none. */
-  readonly number?: string;
-}
-
-/** The text as adopted, or what has to be known first. */
+/** The text as adopted, or what has to be known first; which conferences there are to choose from is known elsewhere. */
 export type AdoptedText =
-  /** There is nothing that a conference could adopt. */
-  | { readonly kind: "nothing" }
-  /** There are several texts. */
-  | { readonly kind: "text"; readonly texts: readonly string[] }
-  /** Nothing tells which conference adopts; `said` is what the document names, where the catalogue does not know it. */
-  | { readonly kind: "conference"; readonly said?: string }
-  /** The text is new. */
-  | { readonly kind: "number"; readonly name: string }
-  | {
-      readonly kind: "done";
-      readonly text: string;
-      /** How many things have to follow, besides what was left out. */
-      readonly open: number;
-      /** They, as a page of Markdown. */
-      readonly page: string;
-    };
+  | Exclude<AdoptedAnswer, { kind: "conference" }>
+  | Omit<Extract<AdoptedAnswer, { kind: "conference" }>, "choices">;
 
 /** Shows a text of a document as adopted; `beside` are other documents of the workspace. */
 export function adoptedText(
   { document, linter }: Analysis,
-  asked: TextToAdopt,
+  asked: Omit<AdoptedQuestion, "uri">,
   beside: readonly NamedDocument[] = [],
 ): AdoptedText {
   const texts = adoptableTexts(document).map(({ resolution }) => resolution);

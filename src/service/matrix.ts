@@ -9,32 +9,17 @@ import {
   type NamedDocument,
   parse,
 } from "../index.ts";
+import type { MatrixAnswer, MatrixText } from "../protocol/index.ts";
 
 /** A text with the name that messages and columns call it. */
-export interface NamedText {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** A matrix in the forms in which it is shown and saved, or why there is none. */
-export type MatrixPages =
-  | {
-      readonly status: "made";
-      /** `Resolution 71: 5 proposals, 4 rows conflict`, for the tab and a message. */
-      readonly title: string;
-      readonly said: string;
-      readonly html: string;
-      readonly markdown: string;
-      readonly csv: string;
-    }
-  | { readonly status: "none"; readonly message: string };
+export type NamedText = Omit<MatrixText, "uri">;
 
 /** Lays proposals beside the base that is named, or else beside the one that the library has for them. */
 export function matrixPages(
   proposals: readonly NamedText[],
   base: NamedText | undefined,
   { library, catalogue }: Pick<Linter, "library" | "catalogue">,
-): MatrixPages {
+): MatrixAnswer {
   const start = base === undefined ? { library, catalogue } : { base: documentOf(base) };
   const texts = matrixTexts(proposals.map(documentOf), start);
   if (texts.status === "none") return texts;

@@ -8,6 +8,7 @@ import {
   rebase,
   type Side,
 } from "../index.ts";
+import type { RebasedAnswer, RebasedQuestion } from "../protocol/index.ts";
 import type { Analysis } from "./analysis.ts";
 import { page, plain } from "./follow-page.ts";
 
@@ -15,37 +16,13 @@ import { page, plain } from "./follow-page.ts";
 export type ChosenBase = { readonly library: string } | { readonly name: string; readonly text: string };
 
 /** A proposal to make on a newer base. What is not told is asked for. */
-export interface TextToRebase {
-  /** Which of the texts of the document, from 0. */
-  readonly text?: number;
+export interface TextToRebase extends Pick<RebasedQuestion, "text"> {
   readonly from?: ChosenBase;
   readonly onto?: ChosenBase;
 }
 
-/** The proposal on the newer base, or what has to be known first. */
-export type RebasedText =
-  /** The document has no text with a base. */
-  | { readonly kind: "nothing" }
-  /** There are several texts. */
-  | { readonly kind: "text"; readonly texts: readonly string[] }
-  /** Which text the proposal was made on, and which is the newer one; the likeliest text of the library first. */
-  | {
-      readonly kind: "from" | "onto";
-      readonly choices: readonly { readonly value: string; readonly meaning: string }[];
-    }
-  /** A file that holds no text. */
-  | { readonly kind: "empty"; readonly name: string }
-  | {
-      readonly kind: "done";
-      readonly text: string;
-      readonly taken: number;
-      readonly misfits: number;
-      /** What does not fit, as a page of Markdown. */
-      readonly page: string;
-    };
-
 /** Makes the changes of a proposal on a newer base. */
-export function rebasedText(analysis: Analysis, asked: TextToRebase): RebasedText {
+export function rebasedText(analysis: Analysis, asked: TextToRebase): RebasedAnswer {
   const { document } = analysis;
   const texts = document.resolutions.filter(({ heading }) => heading?.number !== undefined);
   const resolution = texts[asked.text ?? 0];

@@ -1,18 +1,9 @@
 import { redlineHtml, redlineStyle } from "../index.ts";
+import type { Redline } from "../protocol/index.ts";
 import type { Analysis } from "./analysis.ts";
 import { idPrefixOf } from "./changes-list.ts";
 import { comparisonsOf, missingBases } from "./comparison.ts";
 import type { OtherText } from "./comparison-with-file.ts";
-
-/** A redline to be shown beside the text. */
-export interface Redline {
-  /** A piece of HTML without scripts and styles; each change has the id that `changesList` gives it. */
-  readonly html: string;
-  /** Why there is nothing to show. */
-  readonly nothing?: string;
-  /** The styles of the piece; colours are custom properties of `.redline`. */
-  readonly style: string;
-}
 
 /** The redline of all texts of a document that have something to be compared with; else a sentence that says why. */
 export function redline(analysis: Analysis, other?: OtherText): Redline {

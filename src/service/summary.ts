@@ -1,15 +1,10 @@
 import { isChange, itemsOf, notices, rulePage as pageOf, rules as registry } from "../index.ts";
+import type { RuleName, Summary } from "../protocol/index.ts";
 import type { Analysis } from "./analysis.ts";
 import { comparisonsOf } from "./comparison.ts";
 
 /** What was understood of a text, in numbers. */
-export function summary(analysis: Analysis): {
-  readonly proposals: number;
-  readonly calls: number;
-  readonly items: number;
-  /** How many changes against its bases; absent where there is nothing to compare. */
-  readonly changes?: number;
-} {
+export function summary(analysis: Analysis): Summary {
   const { document } = analysis;
   let calls = 0;
   let items = 0;
@@ -23,7 +18,7 @@ export function summary(analysis: Analysis): {
 }
 
 /** The rules there are, and what the engine itself may have to say. */
-export function rules(): readonly { readonly id: string; readonly title: string }[] {
+export function rules(): readonly RuleName[] {
   return [...registry, ...notices].map(({ id, title }) => ({ id, title }));
 }
 

@@ -1,22 +1,13 @@
 import { type Exported, exportWord, parse, type Receipt } from "../index.ts";
+import type { ExportedWord, RefusedWord } from "../protocol/index.ts";
 import type { Analysis } from "./analysis.ts";
 import { quoted } from "./quoted.ts";
-import type { RefusedWord } from "./word-import.ts";
 import { withMarks } from "./word-marks.ts";
 
-/** A Word file with its proof. */
-export type WrittenWord =
-  | {
-      readonly kind: "written";
-      readonly bytes: Uint8Array;
-      /** The verdict in a sentence. */
-      readonly said: string;
-      /** What the file does not hold, a sentence each. */
-      readonly messages: readonly string[];
-      /** The receipt in Markdown. */
-      readonly receipt: string;
-    }
-  | RefusedWord;
+/** A Word file with its proof, before it travels. */
+export type WrittenWord = (Omit<WordWithProof, "bytes"> & { readonly bytes: Uint8Array }) | RefusedWord;
+
+type WordWithProof = Extract<ExportedWord, { kind: "written" }>;
 
 /**
  * A document as a Word file with tracked changes. In a text without marks, what a MOD changes in its base from the

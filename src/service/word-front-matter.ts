@@ -1,11 +1,5 @@
 import { type Document, type Metadata, sourceSpan } from "../index.ts";
-
-/** Words that the front matter gets; line and column count from 0. */
-export interface FrontMatterAddition {
-  readonly line: number;
-  readonly character: number;
-  readonly text: string;
-}
+import type { FrontMatterAddition } from "../protocol/index.ts";
 
 /** What the front matter of a document needs to name who made further changes; undefined when that is nobody. */
 export function frontMatterAddition(

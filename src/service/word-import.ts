@@ -1,36 +1,14 @@
 import { type Imported, importWord, parse } from "../index.ts";
+import type { ImportedWord, InsertedText, RefusedWord } from "../protocol/index.ts";
 import type { Analysis } from "./analysis.ts";
 import { quoted } from "./quoted.ts";
-import { type InsertedText, insertedText } from "./word-insertion.ts";
-
-/** A Word file that was not read or not written, with what to do about it. */
-export interface RefusedWord {
-  readonly kind: "refused";
-  readonly message: string;
-}
-
-/** The text of a Word file. */
-export type ImportedText =
-  | {
-      readonly kind: "read";
-      readonly text: string;
-      /** The text before the changes. */
-      readonly base?: string;
-      /** A text in force that stands alone, as a library keeps them; else a contribution. */
-      readonly isResolution: boolean;
-      readonly isMarked: boolean;
-      /** What the text does not hold, a sentence each. */
-      readonly messages: readonly string[];
-      /** The same as a list in Markdown. */
-      readonly page: string;
-    }
-  | RefusedWord;
+import { insertedText } from "./word-insertion.ts";
 
 /**
  * A Word file as a text: with its tracked changes as marks, or, where the file that will keep the text before the
  * changes is named, as clean text beside its base.
  */
-export function importedText(bytes: Uint8Array, baseName?: string): ImportedText {
+export function importedText(bytes: Uint8Array, baseName?: string): ImportedWord {
   const read = importWord(bytes, baseName === undefined ? {} : { marks: "base", baseName });
   if (read.status === "refused") return { kind: "refused", message: read.message };
   const { contribution, resolutions, marks } = parse(read.source);
@@ -45,10 +23,7 @@ export function importedText(bytes: Uint8Array, baseName?: string): ImportedText
 }
 
 /** The text of a Word file, fit for the middle of a document. */
-export function insertedWord(
-  { document }: Analysis,
-  bytes: Uint8Array,
-): (InsertedText & { readonly kind: "read"; readonly messages: readonly string[] }) | RefusedWord {
+export function insertedWord({ document }: Analysis, bytes: Uint8Array): InsertedText | RefusedWord {
   const read = importWord(bytes);
   if (read.status === "refused") return { kind: "refused", message: read.message };
   return { kind: "read", ...insertedText(document, read.source), messages: messagesOf(read) };

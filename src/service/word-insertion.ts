@@ -1,19 +1,13 @@
 import { type ChangeAuthor, type Document, type Metadata, parse, sourceSpan } from "../index.ts";
-import { type FrontMatterAddition, frontMatterAddition } from "./word-front-matter.ts";
-
-/** A text for the middle of a document. */
-export interface InsertedText {
-  readonly text: string;
-  /** What the front matter of the document needs to say who made the changes in it. */
-  readonly front?: FrontMatterAddition;
-}
+import type { InsertedText } from "../protocol/index.ts";
+import { frontMatterAddition } from "./word-front-matter.ts";
 
 /**
  * A whole text made fit for the middle of a document: its front matter stays behind, but who made its changes goes
  * into the document's, under other keys where a key is taken; footnotes get other labels where a label is taken. An
  * empty document takes the text as it is.
  */
-export function insertedText(document: Document, source: string): InsertedText {
+export function insertedText(document: Document, source: string): Pick<InsertedText, "text" | "front"> {
   if (document.source.trim() === "") return { text: source };
   const inserted = parse(source);
   const { renamed, added } = mergedKeys(document, inserted);

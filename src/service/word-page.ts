@@ -1,10 +1,6 @@
 import { escapeHtml, importWord, type Mark, parse } from "../index.ts";
-import { messagesOf, type RefusedWord } from "./word-import.ts";
-
-/** A Word file as it is shown, not edited. */
-export type ShownWord =
-  | { readonly kind: "read"; readonly html: string; readonly messages: readonly string[] }
-  | RefusedWord;
+import type { WordPage } from "../protocol/index.ts";
+import { messagesOf } from "./word-import.ts";
 
 /** Longer texts are shown up to here: a view is to look at, the whole text comes with the import. */
 const longestShown = 1_500_000;
@@ -13,7 +9,7 @@ const longestShown = 1_500_000;
  * The text that a Word file would become, as a piece of HTML without scripts and styles: a paragraph for each, tracked
  * changes as `<ins>` and `<del>` with words for who hears them.
  */
-export function shownWord(bytes: Uint8Array): ShownWord {
+export function shownWord(bytes: Uint8Array): WordPage {
   const read = importWord(bytes);
   if (read.status === "refused") return { kind: "refused", message: read.message };
   const { source, marks } = parse(read.source);

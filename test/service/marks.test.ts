@@ -34,21 +34,21 @@ describe("marked changes at the cursor", () => {
     ["reject", "that networks {--still --}{~~grows~>grow~~}\n"],
   ] as const)("%s the one there", (verdict, expected) => {
     const { analysis, position } = openAt(marked);
-    const ranges = [{ start: position, end: position }];
-    expect(edited(analysis, resolvedMarks(analysis, { verdict, ranges }))).toBe(expected);
+    const places = [{ start: position, end: position }];
+    expect(edited(analysis, resolvedMarks(analysis, { verdict, places }))).toBe(expected);
   });
 
   it("are those that any of several selections meets, each once", () => {
     const analysis = open(marked.replace("‸", ""));
-    const ranges = [range(5, 26), range(27, 28), range(0, 0)];
-    expect(edited(analysis, resolvedMarks(analysis, { verdict: "accept", ranges }))).toBe(
+    const places = [range(5, 26), range(27, 28), range(0, 0)];
+    expect(edited(analysis, resolvedMarks(analysis, { verdict: "accept", places }))).toBe(
       "that all networks {~~grows~>grow~~}\n",
     );
   });
 
   it("are none where no mark stands", () => {
     const analysis = open(marked.replace("‸", ""));
-    expect(resolvedMarks(analysis, { verdict: "accept", ranges: [range(0, 3)] })).toEqual([]);
+    expect(resolvedMarks(analysis, { verdict: "accept", places: [range(0, 3)] })).toEqual([]);
   });
 
   it("can be accepted and rejected from the menu of actions, by their words", () => {

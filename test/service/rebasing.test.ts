@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { parse } from "../../src/index.ts";
-import { type RebasedText, rebasedText } from "../../src/service/index.ts";
+import type { RebasedAnswer } from "../../src/protocol/index.ts";
+import { rebasedText } from "../../src/service/index.ts";
 import { open } from "./open.ts";
 
 const text = (edition: string, words: string) => `### RESOLUTION 79 (${edition})
@@ -71,7 +72,7 @@ it("several texts are asked about; without a number there is nothing to do", () 
   expect(rebasedText(open(""), {})).toEqual({ kind: "nothing" });
 });
 
-function done(answer: RebasedText) {
+function done(answer: RebasedAnswer) {
   if (answer.kind !== "done") throw new Error(answer.kind);
   return answer;
 }
