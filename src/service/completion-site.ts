@@ -193,3 +193,8 @@ export function paragraphBreak({ analysis, lineStart, previous }: Site): string 
 function withLineBreaks({ source: { text } }: Analysis, snippet: string): string {
   return text.includes("\r\n") ? snippet.replace(/\n/g, "\r\n") : snippet;
 }
+
+/** True when nothing but the end of an emphasis stands behind the cursor. */
+export function isClosing(rest: string): boolean {
+  return /^[*_]{0,2}[ \t]*$/.test(rest);
+}

@@ -5,7 +5,8 @@ import {
   type Position,
 } from "vscode-languageserver-types";
 import type { Analysis } from "./analysis.ts";
-import { completeAddressee, completeClause } from "./complete-clause.ts";
+import { completeAddressee } from "./complete-addressee.ts";
+import { completeClause } from "./complete-clause.ts";
 import { completeComment } from "./complete-comment.ts";
 import { completeFrontMatter, frontMatterSkeleton } from "./complete-front-matter.ts";
 import { completeIdentifier, completeParagraph } from "./complete-proposal.ts";
