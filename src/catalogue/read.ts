@@ -14,11 +14,11 @@ const edition = () => z.string().check(z.maxLength(80), z.regex(/^(?:[^\d(),]+, 
 const conference = z.strictObject({
   organ: z.enum(organIds).check(z.describe("The body that met.")),
   tag: words().check(z.describe("Its name in documents: `WTSA-28`. Unique.")),
-  place: z.optional(words()),
+  place: z.exactOptional(words()),
   year: z.int().check(z.minimum(1865), z.maximum(2200)),
-  start: z.optional(day()),
-  end: z.optional(day()),
-  note: z.optional(z.string()),
+  start: z.exactOptional(day()),
+  end: z.exactOptional(day()),
+  note: z.exactOptional(z.string()),
   source: words().check(z.describe("Where the facts were read.")),
 });
 
@@ -288,8 +288,7 @@ function said({ session, place, year }: Edition): string {
 
 /** What a user adds is taken as told by one source: the user's. */
 function conferenceOf({ source, ...row }: z.infer<typeof conference>): Conference {
-  const told = Object.entries(row).filter(([, value]) => value !== undefined);
-  return { ...Object.fromEntries(told), confidence: "sourced", sources: [source] } as unknown as Conference;
+  return { ...row, confidence: "sourced", sources: [source] };
 }
 
 function refused(problems: readonly CatalogueProblem[]): OwnCatalogue {
