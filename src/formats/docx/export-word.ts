@@ -1,6 +1,8 @@
 import type { Document } from "../../model/index.ts";
 import { markChanges } from "../../revision/index.ts";
 import { parse, print } from "../../syntax/index.ts";
+import { headerLines } from "./cover-header.ts";
+import { coverTable } from "./cover-table.ts";
 import { withoutIllegal } from "./escape-xml.ts";
 import { exportMessages } from "./export-messages.ts";
 import type { Unkeyed } from "./front-matter-part.ts";
@@ -81,6 +83,7 @@ function unkeyedOf({ metadata }: Document, { author, date }: WordOptions): Unkey
 }
 
 function fresh({ language, metadata }: Document): Package {
-  const parts = emptyTemplate(language, symbolOf(metadata));
+  const table = coverTable(headerLines(metadata, language), language);
+  const parts = emptyTemplate(language, { table, symbol: symbolOf(metadata) });
   return { names: [...parts.keys()], read: (name) => parts.get(name) };
 }

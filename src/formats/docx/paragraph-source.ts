@@ -1,7 +1,7 @@
-import { plainWords } from "./cover.ts";
 import { type InlineNames, inlineSource } from "./inline-source.ts";
 import { withLabel } from "./label.ts";
 import { onOneLine } from "./one-line.ts";
+import { plainWords } from "./plain-words.ts";
 import { isGone, sides } from "./sides.ts";
 import { undressed } from "./undress.ts";
 import type { WordInline, WordParagraph } from "./word-model.ts";

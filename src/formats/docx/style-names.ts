@@ -34,6 +34,9 @@ const aliases: Readonly<Record<string, string>> = {
 /** The name that a writer gives a style when the template does not have it, by canonical name; what ITU's have. */
 export const styleNames = {
   normal: "Normal",
+  logo: "LOGO",
+  logo1: "Logo-1",
+  address: "Adress",
   source: "Source",
   title1: "Title 1",
   title2: "Title 2",

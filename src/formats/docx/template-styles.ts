@@ -7,6 +7,7 @@ interface Look {
   readonly basedOn?: StyleName;
   readonly next?: StyleName;
   readonly before?: number;
+  readonly after?: number;
   readonly left?: number;
   readonly hanging?: number;
   readonly size?: number;
@@ -21,6 +22,10 @@ interface Look {
 /** The looks of ITU's conference templates as far as they were seen in their files, drawn anew. */
 const looks: Readonly<Record<StyleName, Look>> = {
   normal: { before: 120 },
+  // The cells of the table at the head: the meeting, its place and days, the number of the document.
+  logo: { before: 120, size: 28, isBold: true },
+  logo1: { before: 60, after: 120, size: 22, isBold: true },
+  address: { before: 60, size: 22, isBold: true },
   source: { before: 840, size: 28, isCentred: true, isBold: true, next: "title1" },
   title1: { basedOn: "source", before: 240, isBold: false, isCapital: true, next: "normal" },
   title2: { basedOn: "source", before: 480, isBold: false, isCapital: true },
@@ -92,10 +97,11 @@ function paragraphLook(style: StyleName, look: Look): string {
     look.left === undefined
       ? ""
       : `<w:ind w:left="${look.left}"${look.hanging ? ` w:hanging="${look.hanging}"` : ""}/>`;
+  const after = look.after === undefined ? "" : ` w:after="${look.after}"`;
   const properties = [
     look.keepsWithNext ? "<w:keepNext/>" : "",
     style === "normal" ? `<w:tabs>${tabs}</w:tabs>` : "",
-    look.before === undefined ? "" : `<w:spacing w:before="${look.before}"/>`,
+    look.before === undefined ? "" : `<w:spacing w:before="${look.before}"${after}/>`,
     indent,
     look.isCentred ? '<w:jc w:val="center"/>' : "",
     look.outline === undefined ? "" : `<w:outlineLvl w:val="${look.outline}"/>`,

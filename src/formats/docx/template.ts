@@ -27,13 +27,21 @@ const tags: Readonly<Record<LanguageTag, string>> = {
   ar: "ar-SA",
 };
 
-/** An empty contribution of our own making: ITU's style names, A4, the document's symbol and page at the head. */
-export function emptyTemplate(language: LanguageTag, symbol: string): ReadonlyMap<string, Uint8Array> {
+/** What stands at the head: of the first page a table, or "", and of all others the document's symbol, or "". */
+export interface Heads {
+  readonly table: string;
+  readonly symbol: string;
+}
+
+/** An empty contribution of our own making: ITU's style names, A4, the table of the cover, the symbol on each page. */
+export function emptyTemplate(language: LanguageTag, { table, symbol }: Heads): ReadonlyMap<string, Uint8Array> {
   const part = (xml: string) => strToU8(xmlHead + xml);
+  // The first page has its number in the table.
+  const settingsOfPages = table === "" ? section : section.replace("</w:sectPr>", "<w:titlePg/></w:sectPr>");
   return new Map([
     ["[Content_Types].xml", part(types)],
     ["_rels/.rels", part(packageRels)],
-    ["word/document.xml", part(`<w:document ${namespaces}><w:body>${section}</w:body></w:document>`)],
+    ["word/document.xml", part(`<w:document ${namespaces}><w:body>${table}${settingsOfPages}</w:body></w:document>`)],
     ["word/_rels/document.xml.rels", part(documentRels)],
     ["word/styles.xml", part(stylesPart(language))],
     ["word/settings.xml", part(settings)],

@@ -1,6 +1,6 @@
 import type { Metadata } from "../../model/index.ts";
 import { parse, print } from "../../syntax/index.ts";
-import { readCover } from "./cover.ts";
+import { readCover, withCover } from "./cover.ts";
 import type { StoredFront } from "./front-matter-part.ts";
 import { frontMatter } from "./front-matter-source.ts";
 import { type InlineNames, inlineSource } from "./inline-source.ts";
@@ -53,7 +53,7 @@ export function toSource(word: WordDocument, stored?: StoredFront): WordSource {
     if (block.kind === "table" || block.mark.length === 0) addNotes();
   }
   addNotes();
-  const metadata = { ...stored?.metadata, ...cover.metadata, ...names.changes() };
+  const metadata = { ...withCover(stored?.metadata, cover), ...names.changes() };
   // What the file remembers is written back as it was, unless somebody has changed in Word what it says.
   const isSameFront = stored !== undefined && frontMatter(metadata) === frontMatter(stored.metadata);
   const front = isSameFront ? stored.text : frontMatter(metadata);
