@@ -23,7 +23,7 @@ export async function takeMatrixPictures({ host, browser, folder, pictures }) {
   await sheet.close();
   console.log("docs/images/matrix.png");
 
-  const { page, command } = await openWindow(browser, pictures);
+  const { page, command } = await openWindow(browser);
   await page.goto(address(host, { folder: samples, open: [join(samples, "arb.contribution.md")] }));
   await page.locator(".tab.active").waitFor();
   await page.locator(".statusbar-item", { hasText: "Preamble" }).waitFor();

@@ -6,7 +6,7 @@ import { openWindow } from "./window.mjs";
 /** Takes the picture from the sample whose base lies in the library beside it. */
 export async function takeRevisionPictures({ host, browser, folder, pictures }) {
   const sample = join(folder, "mod-early-warning-clean.contribution.md");
-  const { page, command, goTo } = await openWindow(browser, pictures);
+  const { page, command, goTo } = await openWindow(browser);
   await page.setViewportSize({ width: 1440, height: 900 });
   try {
     await page.goto(address(host, { folder, open: [sample] }));

@@ -20,7 +20,7 @@ try {
   installExtension(join(root, "out/preamble.vsix"), extensions);
   host = await startHost({ extra: ["--extensions-dir", extensions], testing: false });
   browser = await launchBrowser();
-  const { page, command, goTo } = await openWindow(browser, pictures);
+  const { page, command, goTo } = await openWindow(browser);
   await page.goto(address(host, { folder, open: [sample] }));
   await page.locator(".cdr.squiggly-warning").first().waitFor({ state: "attached" });
   await command("Problems: Focus on Problems View");

@@ -1,14 +1,10 @@
 // npm start as a person uses it in a fresh clone, on a machine without a desktop VS Code: the build is installed, the
 // address answers, the workbench opens the sample with our language, and Ctrl+C ends everything.
 import { spawn } from "node:child_process";
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { freshClone } from "./fresh-clone.mjs";
-import { launchBrowser, root } from "./lib.mjs";
+import { launchBrowser } from "./lib.mjs";
 import { openWindow } from "./window.mjs";
 
-const shots = join(root, "out/shots");
-mkdirSync(shots, { recursive: true });
 const clone = freshClone();
 const child = spawn(process.execPath, ["scripts/start.mjs", "--served", "--no-open"], {
   cwd: clone.folder,
@@ -21,7 +17,7 @@ let results = { passed: 0, failed: 1 };
 try {
   const url = await addressPrinted();
   browser = await launchBrowser();
-  const window = await openWindow(browser, shots);
+  const window = await openWindow(browser);
   const { page, step } = window;
   results = window.results;
   await step("the VS Code build was not there and is installed", async () => {

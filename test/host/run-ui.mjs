@@ -1,6 +1,7 @@
 // Installs the packaged .vsix into a real VS Code and drives the window as a user would.
 import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { act, condition, gone, seen, until } from "./conditions.mjs";
 import { address, copyWorkspace, installExtension, launchBrowser, root, startHost } from "./lib.mjs";
 import { wordSteps } from "./ui-word.mjs";
 import { openWindow } from "./window.mjs";
@@ -18,148 +19,160 @@ try {
   installExtension(join(root, "out/preamble.vsix"), extensions);
   host = await startHost({ extra: ["--extensions-dir", extensions], testing: false });
   browser = await launchBrowser();
-  const window = await openWindow(browser, shots);
-  const { step, command, goTo, openFile, pressFor } = window;
+  const window = await openWindow(browser);
+  const { step, command, goTo, openFile, press, click, answer, confirm, view, cursorAt, editorFocused } = window;
   page = window.page;
   results = window.results;
   await page.goto(address(host, { folder, open: [join(folder, "cables-draft.contribution.md")] }));
 
-  await step("the workbench opens the contribution", () =>
-    page.locator(".editor-instance .view-line", { hasText: "APT/12/1" }).waitFor(),
-  );
+  const tab = (name) => seen(page.locator(".tab.active", { hasText: name }), `${name} is in front`);
+  const line = (hasText) => seen(page.locator(".editor-instance .view-line", { hasText }), `a line ${hasText}`);
+  const notice = (hasText) => seen(page.locator(".notification-list-item", { hasText }), `the notice “${hasText}”`);
+
+  await step("the workbench opens the contribution", () => until(line("APT/12/1")));
   await step("the status bar names our language", () =>
     page.locator("#status\\.editor\\.mode", { hasText: "ITU contribution" }).waitFor(),
   );
   await step("the Tab key writes tabs, in an editor that was open before the extension too", () =>
     page.locator("#status\\.editor\\.indentation", { hasText: "Tab Size: 4" }).waitFor(),
   );
+  const status = page.locator('[id="preamble.preamble.preamble.status"]');
   await step("the status bar says what was understood, for screen readers too", async () => {
-    const item = page.locator('[id="preamble.preamble.preamble.status"] [role="button"]');
-    await item.waitFor();
-    await page.waitForFunction(
-      (element) => /^Preamble: (?!reading|not running)/.test(element?.ariaLabel ?? ""),
-      await item.elementHandle(),
-    );
-    console.log(`       ${await item.getAttribute("aria-label")}`);
+    await until(window.understood);
+    console.log(`       ${await status.locator('[role="button"]').getAttribute("aria-label")}`);
     await page.screenshot({ path: join(shots, "contribution.png") });
   });
   await step("a click on it offers what can be done", async () => {
-    await page.locator('[id="preamble.preamble.preamble.status"] a').click();
-    await page.locator(".quick-input-list .monaco-list-row", { hasText: "Lint Workspace" }).waitFor();
+    await click(status.locator("a"), seen(window.row("Lint Workspace"), "Lint Workspace is offered"));
     await page.screenshot({ path: join(shots, "actions.png") });
-    await page.keyboard.press("Escape");
+    await act("leave the list", { run: () => page.keyboard.press("Escape"), after: window.noQuestion });
   });
   await step("problems are underlined and listed, with the page of their rule", async () => {
     await page.locator(".cdr.squiggly-warning").first().waitFor({ state: "attached" });
-    await command("Problems: Focus on Problems View");
-    const row = page.locator(".markers-panel .monaco-list-row", { hasText: "item-label-sequence" });
-    await row.waitFor();
+    const problem = page.locator(".markers-panel .monaco-list-row", { hasText: "item-label-sequence" });
+    await command("Problems: Focus on Problems View", seen(problem, "the problem in the list"));
     await page.screenshot({ path: join(shots, "problems.png") });
-    await row.click();
+    await click(
+      problem,
+      seen(page.locator("#status\\.editor\\.selection", { hasText: "Ln 26," }), "the cursor on line 26"),
+    );
   });
   await step("a key corrects a problem", async () => {
     await goTo(26);
-    await pressFor("Control+.", page.locator(".action-widget .monaco-list-row", { hasText: "anew" }));
+    const actions = page.locator(".action-widget");
+    const anew = actions.locator(".monaco-list-row", { hasText: "anew" });
+    await act("ask for corrections", {
+      before: [window.understood],
+      async run() {
+        // The list may be open without what the language server offers.
+        if (await actions.isVisible()) await page.keyboard.press("Escape");
+        await page.keyboard.press("Control+.");
+      },
+      after: seen(anew, "“anew” is offered"),
+    });
     await page.screenshot({ path: join(shots, "quick-fix.png") });
-    await page.locator(".action-widget .monaco-list-row", { hasText: "anew" }).click();
-    await page.locator(".editor-instance .view-line", { hasText: /^b\)\s*that\sa\sbroken\scable/ }).waitFor();
+    await click(anew, line(/^b\)\s*that\sa\sbroken\scable/));
   });
   await step("the name of the rule under the mouse leads to its page", async () => {
-    await goTo(28, 3);
-    await command("Show or Focus Hover");
-    await page.locator(".monaco-hover a.code-link", { hasText: "clause-order" }).click();
-    await page.locator(".tab.active", { hasText: "clause-order.md" }).waitFor();
-    const preview = page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
-    await preview.locator("h1", { hasText: "clause-order" }).waitFor();
+    const link = page.locator(".monaco-hover a.code-link", { hasText: "clause-order" });
+    // What hangs over the text goes away by itself.
+    await act("follow the name of the rule", {
+      async run() {
+        await goTo(28, 3);
+        await command("Show or Focus Hover", seen(link, "the name of the rule"));
+        await link.click({ timeout: 10_000 });
+      },
+      after: tab("clause-order.md"),
+    });
+    await view().locator("h1", { hasText: "clause-order" }).waitFor();
     await page.screenshot({ path: join(shots, "rule-page.png") });
-    await command("View: Close Editor");
+    await command("View: Close Editor", editorFocused("cables-draft.contribution.md"));
   });
   await step("New Contribution asks four questions and opens a skeleton", async () => {
-    await command("Preamble: New Contribution");
-    for (const [question, answer] of [
-      ["New Contribution (1/4)", "WTSA-24"],
-      ["New Contribution (2/4)", "APT"],
-      ["New Contribution (3/4)", "37(Add.22)"],
-      ["New Contribution (4/4)", "ADD"],
-    ]) {
-      await page.locator(".quick-input-title", { hasText: question }).waitFor();
-      await page.keyboard.type(answer);
-      await page.keyboard.press("Enter");
-    }
-    await page.locator(".editor-instance .view-line", { hasText: "APT/37A22/1" }).waitFor();
+    const first = "New Contribution (1/4)";
+    await command("Preamble: New Contribution", seen(page.locator(".quick-input-title", { hasText: first }), first));
+    await answer(first, "WTSA-24");
+    await answer("New Contribution (2/4)", "APT");
+    await answer("New Contribution (3/4)", "37(Add.22)");
+    await answer("New Contribution (4/4)", "ADD");
+    await until(line("APT/37A22/1"));
     await page.screenshot({ path: join(shots, "new-contribution.png") });
   });
-  await step("Lint Workspace tells how many documents were checked", async () => {
-    await command("Preamble: Lint Workspace");
-    await page.locator(".notifications-toasts", { hasText: "7 documents checked" }).waitFor();
-  });
+  await step("Lint Workspace tells how many documents were checked", () =>
+    command("Preamble: Lint Workspace", notice("7 documents checked")),
+  );
   const old = { 71: "Rev. Dubai, 2018", 25: "Rev. Dubai, 2018" };
   const current = { 71: "Rev. Bucharest, 2022", 25: "Rev. Bucharest, 2022" };
+  const update = "Bring Citations of the Workspace up to Date";
+  const found = "3 citations in 2 documents";
+  const asked = seen(page.locator(".monaco-dialog-box", { hasText: found }), `the dialog “${found}”`);
   await step("all superseded citations are brought up to date at once, and one Undo takes all back", async () => {
     await openFile("satellites.contribution.md");
-    await command("Bring Citations of the Workspace up to Date");
-    await page.locator(".monaco-dialog-box", { hasText: "3 citations in 2 documents" }).waitFor();
-    await page.locator(".monaco-dialog-box .monaco-button", { hasText: "Bring All up to Date" }).click();
-    await citationsAre({ countryside: { 71: current[71] }, satellites: current });
-    await page.locator(".notifications-toasts", { hasText: "3 citations in 2 documents brought" }).waitFor();
-    await page.locator(".editor-instance .view-lines").click();
-    await page.keyboard.press("Control+z");
-    await citationsAre({ countryside: { 71: old[71] }, satellites: old });
+    await command(update, asked);
+    await confirm(found, "Bring All up to Date");
+    const updated = citationsAre({ countryside: { 71: current[71] }, satellites: current });
+    await until(updated, notice(`${found} brought`));
+    await click(page.locator(".editor-instance .view-lines"), editorFocused("satellites.contribution.md"), "the text");
+    await press("Control+z", citationsAre({ countryside: { 71: old[71] }, satellites: old }), [
+      editorFocused(),
+      updated,
+    ]);
   });
   await step("superseded citations are listed by file, and those that are ticked are changed", async () => {
-    await command("Bring Citations of the Workspace up to Date");
-    await page.locator(".monaco-dialog-box .monaco-button", { hasText: "Look and Choose" }).click();
+    await command(update, asked);
+    await confirm(found, "Look and Choose");
     const rows = page.locator(".bulk-edit-panel .monaco-list-row");
-    await rows.nth(4).waitFor();
     // An edit is shown with the words that go and those that come.
-    equal(await rows.allInnerTexts(), [
+    const wanted = [
       "countryside.contribution.md",
       `Resolution 71 (${old[71]}${current[71]}) of the Plenipotentiary Conference,`,
       "satellites.contribution.md",
       `a) Resolution 71 (${old[71]}${current[71]}) of the Plenipotentiary Conference, on the strategic plan for the Union;`,
       `b) Resolution 25 (${old[25]}${current[25]}) of the Plenipotentiary Conference, on the regional presence,`,
-    ]);
-    for (const row of [0, 3]) await rows.nth(row).locator(".edit-checkbox").click();
+    ];
+    await until(condition(`the rows ${wanted.join(" | ")}`, async () => same(await rows.allInnerTexts(), wanted)));
+    for (const row of [0, 3]) await rows.nth(row).locator(".edit-checkbox").check();
     await page.screenshot({ path: join(shots, "citations.png") });
-    await page.locator(".bulk-edit-panel .monaco-button", { hasText: "Apply" }).click();
-    await citationsAre({ countryside: { 71: current[71] }, satellites: { ...old, 71: current[71] } });
+    await click(
+      page.locator(".bulk-edit-panel .monaco-button", { hasText: "Apply" }),
+      citationsAre({ countryside: { 71: current[71] }, satellites: { ...old, 71: current[71] } }),
+    );
   });
   await step("the redline shows insertions and deletions beside the text, and keys go through them", async () => {
-    await openFile("rural-satellites.contribution.md");
+    const draft = "rural-satellites.contribution.md";
+    await openFile(draft);
     // The change bars of the lines that differ from the base.
     await goTo(33);
     await page.locator(".dirty-diff-modified").first().waitFor({ state: "attached" });
-    await command("Preamble: Show Redline");
-    const redline = page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
-    await redline.locator("ins", { hasText: "faster and cheaper" }).waitFor();
+    const redline = view();
+    const faster = redline.locator("ins", { hasText: "faster and cheaper" });
+    await command("Preamble: Show Redline", seen(faster, "the redline with “faster and cheaper”"));
     await redline.locator("del", { hasText: "that a questionnaire on the subject" }).waitFor();
     // Who hears the page is told where words were put in and taken out.
-    equal(
-      await redline.locator("ins", { hasText: "in low orbits" }).textContent(),
-      "inserted: in low orbits  end inserted ",
-    );
+    const heard = await redline.locator("ins", { hasText: "in low orbits" }).textContent();
+    equal(heard, "inserted: in low orbits  end inserted ");
     // A click leads to the place in the text, keys go on from there.
-    await redline.locator("#text-1-change-4 .label").click();
-    await page.locator(".editor-instance .view-line", { hasText: "cable to a small island" }).waitFor();
-    await page.keyboard.press("F7");
-    await redline.locator("#text-1-change-5.selected").waitFor();
-    await page.keyboard.press("Shift+F7");
-    await redline.locator("#text-1-change-4.selected").waitFor();
+    const change = (number) =>
+      seen(redline.locator(`#text-1-change-${number}.selected`), `change ${number} of the redline is chosen`);
+    await click(redline.locator("#text-1-change-4 .label"), line("cable to a small island"), "change 4");
+    await press("F7", change(5), []);
+    await press("Shift+F7", change(4), [change(5)]);
     // It follows what is typed.
-    await command("View: Focus First Editor Group");
+    await command("View: Focus First Editor Group", editorFocused(draft));
     await goTo(35, 10);
-    await page.keyboard.type("surely ");
-    await redline.locator("ins", { hasText: "surely" }).waitFor();
+    await window.type("surely ", 35, 10);
+    const typed = redline.locator("ins", { hasText: "surely" });
+    await until(seen(typed, "the typed word in the redline"));
     await page.screenshot({ path: join(shots, "redline.png") });
-    for (const _ of "surely ") await page.keyboard.press("Backspace");
-    await redline.locator("ins", { hasText: "surely" }).waitFor({ state: "detached" });
+    for (const column of [16, 15, 14, 13, 12, 11, 10])
+      await press("Backspace", cursorAt(35, column), [editorFocused(), cursorAt(35, column + 1)]);
+    await until(gone(typed, "the typed word is gone from the redline"));
   });
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await wordSteps(window, { folder, shots });
   await step("the extension runs without complaint", async () => {
-    await command("Developer: Show Running Extensions");
     const row = page.locator(".runtime-extensions-editor .monaco-list-row", { hasText: "Preamble" });
-    await row.waitFor();
+    await command("Developer: Show Running Extensions", seen(row, "the row of the extension"));
     const text = (await row.innerText()).replace(/\s+/g, " ");
     console.log(`       ${text}`);
     if (/uncaught/i.test(text)) throw new Error(text);
@@ -172,8 +185,8 @@ try {
 console.log(`${results.passed} passed, ${results.failed} failed`);
 process.exit(results.failed ? 1 : 0);
 
-/** Waits until the files on the disk cite these editions of these resolutions, and no others. */
-async function citationsAre(wanted) {
+/** The files on the disk cite these editions of these resolutions, and no others. */
+function citationsAre(wanted) {
   const found = () =>
     Object.fromEntries(
       Object.keys(wanted).map((name) => {
@@ -182,12 +195,13 @@ async function citationsAre(wanted) {
         return [name, Object.fromEntries(cited.map(([, number, edition]) => [number, edition]))];
       }),
     );
-  for (const end = Date.now() + 60_000; Date.now() < end; await page.waitForTimeout(200))
-    if (JSON.stringify(found()) === JSON.stringify(wanted)) return;
-  equal(found(), wanted);
+  return condition(`the files cite ${JSON.stringify(wanted)}`, () => same(found(), wanted));
+}
+
+function same(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function equal(actual, expected) {
-  const [a, b] = [JSON.stringify(actual), JSON.stringify(expected)];
-  if (a !== b) throw new Error(`expected ${b}, got ${a}`);
+  if (!same(actual, expected)) throw new Error(`expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`);
 }

@@ -1,6 +1,7 @@
 // Word files in the window, as a delegate meets them: export with its questions, the view, the import, pasting.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { act, gone, seen, until } from "./conditions.mjs";
 
 const draft = "ai-safety.contribution.md";
 /** Two paragraphs as Word puts them on the clipboard. */
@@ -9,43 +10,52 @@ const copied = `<html xmlns:w="urn:schemas-microsoft-com:office:word"><body>
 <p class=MsoNormal><i>d)</i><span style='mso-tab-count:1'>       </span>that more is to come,</p></body></html>`;
 
 /** The steps; `folder` is the workspace. */
-export async function wordSteps({ page, step, command, goTo, openFile }, { folder, shots }) {
+export async function wordSteps(window, { folder, shots }) {
+  const { page, step, command, goTo, openFile, click, press, answer, confirm, view, editorFocused } = window;
   writeFileSync(join(folder, "pasted.contribution.md"), "Some words.\n\n");
-  const view = () => page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
+  const line = (hasText) => page.locator(".editor-instance .view-line", { hasText });
+  const explorer = (hasText) => page.locator(".explorer-folders-view .monaco-list-row", { hasText });
 
   await step("Export to Word asks for template and file, and says that the file was read back", async () => {
-    await command("Close Editors in Other Groups");
     await openFile(draft);
-    await command("Preamble: Export to Word");
-    await page.locator(".quick-input-list .monaco-list-row", { hasText: "Plain Template" }).click();
-    await page.locator(".quick-input-title", { hasText: "Export to Word" }).waitFor();
-    await page.waitForFunction(
-      () => document.querySelector(".quick-input-widget input.input")?.value.endsWith("ai-safety.docx") === true,
+    await command("View: Close Editors in Other Groups", editorFocused(draft));
+    const plain = window.row("Plain Template");
+    await command("Preamble: Export to Word", seen(plain, "the plain template is offered"));
+    await click(
+      plain,
+      window.paletteIs("a name is offered", (value) => value.endsWith("ai-safety.docx")),
     );
-    await page.keyboard.press("Enter");
-    const toast = page.locator(".notifications-toasts", { hasText: "The file was read back and holds this text" });
-    await toast.waitFor();
+    await answer("Export to Word");
+    await window.notified(
+      "The file was read back and holds this text",
+      "Show Receipt",
+      seen(line("SHA-256 of the Word file"), "the receipt"),
+    );
     const [first, second] = readFileSync(join(folder, "ai-safety.docx"));
     if (first !== 0x50 || second !== 0x4b) throw new Error("the file is no package");
-    await toast.locator(".monaco-button", { hasText: "Show Receipt" }).click();
-    await page.locator(".editor-instance .view-line", { hasText: "SHA-256 of the Word file" }).waitFor();
   });
 
   await step("a Word file opens as the text that it would become", async () => {
     // The search for files may not know yet what was just written; the explorer does.
-    await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "ai-safety.docx" }).dblclick();
-    await view().locator("p.heading", { hasText: "ADD APT/37A43/1" }).waitFor();
+    const heading = view().locator("p.heading", { hasText: "ADD APT/37A43/1" });
+    await act("open ai-safety.docx in the explorer", {
+      before: [seen(explorer("ai-safety.docx"), "ai-safety.docx in the explorer")],
+      run: () => explorer("ai-safety.docx").dblclick({ timeout: 10_000 }),
+      after: seen(heading, "the heading in the view"),
+    });
     await view().locator("p", { hasText: "operators use AI to plan" }).waitFor();
     await page.screenshot({ path: join(shots, "word-view.png") });
   });
 
   await step("its button imports it, and replaces no file without asking", async () => {
-    await view().locator("a", { hasText: "Import as Text" }).click();
-    const dialog = page.locator(".monaco-dialog-box", { hasText: `“${draft}” is there already. Replace it?` });
-    await dialog.waitFor();
-    await dialog.locator(".monaco-button", { hasText: "Replace" }).click();
-    await page.locator(".tab.active", { hasText: draft }).waitFor();
-    await page.locator(".notifications-toasts", { hasText: `was read into ${draft}` }).waitFor();
+    const asked = `“${draft}” is there already. Replace it?`;
+    const dialog = page.locator(".monaco-dialog-box", { hasText: asked });
+    await click(view().locator("a", { hasText: "Import as Text" }), seen(dialog, `the dialog “${asked}”`));
+    await confirm(asked, "Replace");
+    await until(
+      editorFocused(draft),
+      seen(page.locator(".notification-list-item", { hasText: `was read into ${draft}` }), "the notice of the import"),
+    );
   });
 
   await step(
@@ -57,16 +67,18 @@ export async function wordSteps({ page, step, command, goTo, openFile }, { folde
         await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
       }, copied);
       await openFile("pasted.contribution.md");
+      await until(window.understood);
       await goTo(3);
-      await page.keyboard.press("Control+v");
-      const line = (hasText) => page.locator(".editor-instance .view-line", { hasText }).waitFor();
       // Long lines are wrapped at the edge of the window.
-      await line(/c\)\s*that\s\*\*all\*\*\sis\s\{\+\+very/);
-      await line(/c1:\s\{\sauthor:\s"RCC"/);
+      const pasted = seen(line(/c\)\s*that\s\*\*all\*\*\sis\s\{\+\+very/), "the tidy text");
+      await press("Control+v", pasted, [editorFocused("pasted.contribution.md"), window.cursorAt(3, 1)]);
+      await until(seen(line(/c1:\s\{\sauthor:\s"RCC"/), "who changed it, in the front matter"));
       await page.screenshot({ path: join(shots, "word-paste.png") });
-      await page.keyboard.press("Control+z");
-      await line(/^Some\swords\.$/);
-      await page.locator(".editor-instance .view-line", { hasText: "RCC" }).waitFor({ state: "detached" });
+      await press("Control+z", gone(line("RCC"), "nobody in the front matter"), [
+        editorFocused("pasted.contribution.md"),
+        pasted,
+      ]);
+      await until(seen(line(/^Some\swords\.$/), "the text as it was"), gone(line("very"), "no pasted words"));
     },
   );
 }

@@ -1,15 +1,69 @@
-// A window of VS Code driven as a person would: steps that are counted, commands by their titles.
-import { join } from "node:path";
+// A window of VS Code driven as a person would: steps that are counted, commands by their titles. Nothing sleeps: each
+// act has something that is waited for before it and after it.
+import { act, all, condition, either, gone, seen, soon } from "./conditions.mjs";
+import { screenOf } from "./screen.mjs";
 
 /** Opens an empty page; `results` counts the steps that ran on it. */
-export async function openWindow(browser, shots) {
+export async function openWindow(browser) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(60_000);
   const results = { passed: 0, failed: 0 };
+  const palette = page.locator(".quick-input-widget");
+  const input = palette.locator("input.input");
+  const row = (hasText) => palette.locator(".monaco-list-row", { hasText });
+  const dialog = page.locator(".monaco-dialog-box");
+  const paletteIs = (what, holds) =>
+    condition(what, async () => (await input.isVisible()) && holds(await input.inputValue({ timeout: 1000 })));
+  const noQuestion = gone(palette, "no list and no question is open");
+  const noDialog = gone(dialog, "no dialog is open");
+
+  /** The editor of a file has the focus; of any file without a name. */
+  const editorFocused = (name = "") =>
+    condition(`the editor ${name && `of ${name} `}has the focus`, () =>
+      page.evaluate(
+        (name) => document.activeElement?.closest(".monaco-editor")?.getAttribute("data-uri")?.endsWith(name) ?? false,
+        name,
+      ),
+    );
+
+  /** The cursor is on a line and column, as the status bar tells. */
+  const cursorAt = (line, column) =>
+    seen(
+      page.locator("#status\\.editor\\.selection", { hasText: `Ln ${line}, Col ${column}` }),
+      `the cursor is on line ${line}, column ${column}`,
+    );
+
+  /** The language server has read the text in front, as the status bar tells. */
+  const understood = condition("the status bar says what was understood", async () =>
+    /^Preamble: (?!reading|not running)/.test(
+      (await page.locator('[id="preamble.preamble.preamble.status"] [role="button"]').getAttribute("aria-label", {
+        timeout: 1000,
+      })) ?? "",
+    ),
+  );
+
+  /** Opens the list at the top with some words in it, and takes the row with `wanted`. */
+  async function take(key, words, wanted) {
+    if (await palette.isVisible())
+      await act("leave what is open", { run: () => page.keyboard.press("Escape"), after: noQuestion });
+    await act(`press ${key}`, {
+      before: [noDialog],
+      run: () => page.keyboard.press(key),
+      after: paletteIs("the list at the top is open", () => true),
+    });
+    await input.fill(words, { timeout: 10_000 });
+    // The list leaves out what does not fit the editor in front, which may still be on its way there.
+    await soon(seen(row(wanted), `“${wanted}” in the list`));
+    await row(wanted).first().click({ timeout: 10_000 });
+  }
+
   return {
     page,
     results,
-    /** Runs one step; the next ones run even if it fails, and a picture is kept. */
+    /** What a view of an extension shows. */
+    view: () => page.frameLocator("iframe.webview.ready:visible").frameLocator("iframe#active-frame"),
+    ...{ row, paletteIs, editorFocused, cursorAt, understood, noQuestion },
+    /** Runs one step; the next ones run even if it fails, and what was on the screen is told. */
     async step(name, body) {
       const began = Date.now();
       try {
@@ -18,58 +72,107 @@ export async function openWindow(browser, shots) {
         console.log(`  ok   ${name} (${Date.now() - began} ms)`);
       } catch (error) {
         results.failed++;
-        console.log(`  FAIL ${name}: ${error.message.split("\n").slice(0, 6).join(" | ")}`);
-        await page.screenshot({ path: join(shots, `fail-${results.failed}.png`) });
+        console.log(`  FAIL ${name} (${Date.now() - began} ms): ${error.message.split("\n").slice(0, 6).join(" | ")}`);
+        for (const line of await screenOf(page, `step-${results.passed + results.failed}`))
+          console.log(`       ${line}`);
+        // What the step left open must not fail the next one.
+        for (let tries = 0; tries < 5 && ((await input.isVisible()) || (await dialog.isVisible())); tries++)
+          await page.keyboard.press("Escape");
       }
     },
-    /** Gives a command by its title in the command palette. */
-    async command(title) {
-      const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
-      for (let tries = 1; tries <= 4; tries++) {
-        await page.keyboard.press("F1");
-        await page.locator(".quick-input-widget:visible input.input").fill(`>${title}`);
-        const shows = await row.waitFor({ timeout: 10_000 }).then(
-          () => true,
-          () => false,
-        );
-        if (shows) break;
-        // The palette leaves out what does not fit the editor in front, which may still be on its way there.
-        await page.keyboard.press("Escape");
-        await page.locator(".tab.active").last().click();
-      }
-      await row.waitFor();
-      await page.keyboard.press("Enter");
+    /** Gives a command by its title in the command palette, until it brings what it should. */
+    async command(title, after) {
+      await act(`command ${title}`, {
+        run: () => take("F1", `>${title}`, title),
+        after:
+          after ??
+          either(
+            noQuestion,
+            paletteIs("its question is open", (value) => !value.startsWith(">")),
+          ),
+      });
     },
-    /** Opens a file of the workspace by its name. */
+    /** Opens a file of the workspace by its name, and waits until it can be typed in. */
     async openFile(name) {
-      await page.keyboard.press("Control+p");
-      await page.locator(".quick-input-widget:visible input.input").fill(name);
-      await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor();
-      await page.keyboard.press("Enter");
-      await page.locator(".tab.active", { hasText: name }).waitFor();
+      await act(`open ${name}`, {
+        run: () => take("Control+p", name, name),
+        after: all(editorFocused(name), noQuestion),
+      });
     },
-    /** Presses a key until something shows: a window that is still at work may miss the first one. */
-    async pressFor(key, locator) {
-      for (let tries = 1; ; tries++) {
-        await page.keyboard.press(key);
-        const shows = await locator.waitFor({ timeout: 10_000 }).then(
-          () => true,
-          () => false,
-        );
-        if (shows || tries === 5) return locator.waitFor();
-        await page.keyboard.press("Escape");
-      }
-    },
-    /** Puts the cursor on a line and column of the active editor, counted from 1. */
+    /** Puts the cursor on a line and column of the editor in front, counted from 1. */
     async goTo(line, column = 1) {
-      await page.keyboard.press("Control+g");
-      await page.locator(".quick-input-widget:visible input.input").fill(`:${line}:${column}`);
-      // A key that comes before the place is understood is lost.
-      await page
-        .locator(".quick-input-list .monaco-list-row", { hasText: `line ${line} at column ${column}` })
-        .waitFor();
-      await page.keyboard.press("Enter");
-      await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+      await act(`go to line ${line}, column ${column}`, {
+        run: () => take("Control+g", `:${line}:${column}`, `line ${line} at column ${column}`),
+        after: all(cursorAt(line, column), editorFocused(), noQuestion),
+      });
+    },
+    /** Presses a key in the editor until it brings what it should. `before` says when it may be pressed again. */
+    async press(key, after, before = [editorFocused()]) {
+      await act(`press ${key}`, {
+        before: [noQuestion, noDialog, ...before],
+        run: () => page.keyboard.press(key),
+        after,
+      });
+    },
+    /** Types words at a place of the editor in front. */
+    async type(words, line, column) {
+      await act(`type “${words}”`, {
+        before: [editorFocused(), cursorAt(line, column)],
+        run: () => page.keyboard.type(words),
+        after: cursorAt(line, column + words.length),
+      });
+    },
+    /** Clicks something until that brings what it should. */
+    async click(locator, after, what = String(locator)) {
+      await act(`click ${what}`, {
+        before: [seen(locator, `${what} is there`)],
+        run: () => locator.first().click({ timeout: 10_000 }),
+        after,
+      });
+    },
+    /** Answers a question of the list at the top: by words, by a row, or as it stands. */
+    async answer(question, words) {
+      const title = palette.locator(".quick-input-title", { hasText: question });
+      const isAsked = seen(title, `the question “${question}”`);
+      await act(`answer “${question}”`, {
+        before: [isAsked],
+        async run() {
+          if (words === undefined) return page.keyboard.press("Enter");
+          await input.fill(words, { timeout: 10_000 });
+          const rows = palette.locator(".monaco-list-row");
+          await soon(
+            condition(`the list shows “${words}”`, async () =>
+              (await rows.count()) === 0
+                ? true
+                : (await palette.locator(".monaco-list-row.focused").innerText()).includes(words),
+            ),
+          );
+          await page.keyboard.press("Enter");
+        },
+        after: gone(title, `“${question}” is answered`),
+      });
+    },
+    /** Presses a button of a notification; one that has gone by itself is looked for behind the bell. */
+    async notified(hasText, button, after) {
+      const item = page.locator(".notification-list-item", { hasText }).first();
+      await act(`press “${button}” of the notification “${hasText}”`, {
+        async run() {
+          const shown = seen(item, `the notification “${hasText}”`);
+          await soon(shown).catch(() => page.locator("#status\\.notifications a").click({ timeout: 10_000 }));
+          await soon(shown);
+          await item.locator(".monaco-button", { hasText: button }).click({ timeout: 10_000 });
+        },
+        after,
+      });
+    },
+    /** Presses a button of a dialog that says something. */
+    async confirm(hasText, button) {
+      const asked = page.locator(".monaco-dialog-box", { hasText });
+      await act(`press “${button}” of the dialog “${hasText}”`, {
+        before: [seen(asked, `the dialog “${hasText}”`)],
+        run: () => asked.locator(".monaco-button", { hasText: button }).click({ timeout: 10_000 }),
+        after: gone(asked, `the dialog “${hasText}” is closed`),
+      });
     },
   };
 }
