@@ -11,6 +11,8 @@ export interface Option {
   /** The values there are, when there are only some. */
   readonly choices?: readonly string[];
   readonly short?: string;
+  /** The value may be left out, and is "" then: a following argument is the value only when it looks like this. */
+  readonly isValue?: RegExp;
 }
 
 /** The options of a command by name. */
@@ -41,7 +43,7 @@ export function readArguments<const Table extends Options>(
   const texts: Partial<Record<Name, string>> = {};
   const paths: string[] = [];
   const { tokens } = parseArgs({
-    args: [...argv],
+    args: withEmptyValues(argv, table),
     options: Object.fromEntries(Object.entries(table).map(([name, option]) => [name, forNode(option)])),
     strict: false,
     allowPositionals: true,
@@ -58,6 +60,10 @@ export function readArguments<const Table extends Options>(
       flags.add(name);
       continue;
     }
+    if (option.isValue !== undefined && token.value === "") {
+      texts[name] = "";
+      continue;
+    }
     if (token.value === undefined || (!token.inlineValue && token.value.startsWith("-") && token.value !== "-")) {
       throw new Refusal(`${token.rawName} needs a value: ${token.rawName} ${shown(option)}`);
     }
@@ -67,6 +73,15 @@ export function readArguments<const Table extends Options>(
     texts[name] = token.value;
   }
   return { flags, texts, paths };
+}
+
+/** Marks the options whose value is left out: what follows them is no value. */
+function withEmptyValues(argv: readonly string[], table: Options): string[] {
+  return argv.map((argument, index) => {
+    const { isValue } = table[argument.replace(/^--/, "")] ?? {};
+    const isBare = isValue !== undefined && argument.startsWith("--") && !isValue.test(argv[index + 1] ?? "");
+    return isBare ? `${argument}=` : argument;
+  });
 }
 
 /** The names and meanings of options, one a line. */
@@ -87,8 +102,8 @@ function forNode({ type, short }: Option): { type: "boolean" | "string"; short?:
   return { type: type === "flag" ? "boolean" : "string", ...(short === undefined ? {} : { short }) };
 }
 
-function shown({ choices, value }: Option): string {
-  return choices?.join("|") ?? value ?? "VALUE";
+function shown({ choices, value = "VALUE", isValue }: Option): string {
+  return choices?.join("|") ?? (isValue === undefined ? value : `[${value}]`);
 }
 
 function unknownOption(command: string, raw: string, table: Options): string {

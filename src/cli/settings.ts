@@ -152,7 +152,8 @@ function settingsOf(texts: SettingsTexts, io: Io): PartialSettings {
   };
 }
 
-function isDay(words: string): boolean {
+/** True for a day of the calendar as `2026-11-21`. */
+export function isDay(words: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(words) && new Date(`${words}T00:00:00Z`).toJSON()?.startsWith(words) === true;
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { access, constants, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { Refusal } from "./io.ts";
 import { encode, reasonOf, type TextFile } from "./read-text.ts";
 
@@ -31,10 +31,4 @@ export async function writeResult(path: string, name: string, content: string | 
     await rm(beside, { force: true }).catch(() => {});
     throw new Refusal(`${name} was not written: it ${reasonOf(error).replace("read", "written")}`);
   }
-}
-
-/** Refuses to write over a file that is there. */
-export async function refuseOld(name: string, { cwd }: { readonly cwd: string }): Promise<void> {
-  const found = await stat(resolve(cwd, name)).catch(() => undefined);
-  if (found !== undefined) throw new Refusal(`${name} is there already; name another file, or replace it with --force`);
 }

@@ -57,7 +57,12 @@ it("replaces no file unless it is told to", async () => {
 it.each([
   ["export a.md", "--to says what is written: docx, html, markdown, text, json, xml"],
   ["export a.md --to html --template a.md", "--template goes with --to docx"],
-  ["export a.md --to docx --date today", "--date is “today”; write it as 2026-11-21"],
+  ["export a.md --to docx --date today", "--date is “today”; a day such as 2026-11-21 is expected"],
+  ["export a.md --to docx --date 2024-13-45", "--date is “2024-13-45”; a day such as 2026-11-21 is expected"],
+  ["export a.md --to docx --author=", "--author is empty; name who makes the changes, or leave it out"],
+  ["export a.md --to html -o -", "“-” is no name for a file; leave -o out to write to standard output"],
+  ["export a.md --to docx -o a.md --force", "a.md is read for the result; name another file to write"],
+  ["export a.md --to docx --receipt ./a.docx", "./a.docx is named for two results; give each a file of its own"],
   ["export - --to docx", "a Word file of standard input needs a name: -o FILE.docx"],
   [
     "export a.md --to docx --template a.md",

@@ -42,6 +42,29 @@ describe("import", () => {
     );
   });
 
+  it.each([
+    ["import --base a.docx -o b.contribution.md", "b.contribution.md", "b.base.resolution.md"],
+    ["import a.docx -o b.md --base", "b.md", "b.base.resolution.md"],
+    ["import a.docx --base -o b.md", "b.md", "b.base.resolution.md"],
+    ["import a.docx --base --force", undefined, "a.base.resolution.md"],
+    ["import a.docx --base=older.txt", undefined, "older.txt"],
+  ])("keeps it beside the text when no file is named: %s", async (command, output, base) => {
+    const folder = folderOf({ "a.docx": changed });
+    const { code, out } = await folder.run(command);
+    expect(code).toBe(0);
+    expect(output === undefined ? out : folder.read(output)).toContain(`base: "${base}"`);
+    expect(folder.read(base)).toContain("to study sirens.");
+  });
+
+  it.each([
+    ["import a.docx -o a.docx --force", "a.docx is read for the result; name another file to write"],
+    ["import a.docx -o b.md --base b.md --force", "b.md is named for two results; give each a file of its own"],
+  ])("loses no words whatever is allowed: %s", async (command, line) => {
+    const folder = folderOf({ "a.docx": changed });
+    expect(await folder.run(command)).toEqual({ code: 2, out: "", err: `preamble: ${line}\n` });
+    expect(folder.bytes("a.docx")).toEqual(Buffer.from(changed));
+  });
+
   it("says so when there is no text before the changes", async () => {
     const folder = folderOf({ "a.docx": makeWord(resolution, { styles: names }) });
     const { code, out, err } = await folder.run("import a.docx --base b.md");

@@ -19,6 +19,7 @@ import { commonOptions, type Options, readArguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { onlyFile } from "../find-files.ts";
 import { exit, Refusal } from "../io.ts";
+import { refuseLoss } from "../outputs.ts";
 import { readText } from "../read-text.ts";
 import { settingsOptions, settingsReader } from "../settings.ts";
 import { writeResult } from "../write-text.ts";
@@ -48,6 +49,7 @@ export const consolidateCommand: Command = {
   async run(argv, io) {
     const { texts, paths } = readArguments("consolidate", argv, { ...options, ...commonOptions });
     const file = onlyFile("consolidate", paths, io);
+    await refuseLoss({ outputs: [texts.output], inputs: [file], mayReplace: true }, io);
     const reader = settingsReader(texts, io);
     const linter = await reader.linterFor(file);
     const { name, text } = await readText(file.name, file.path, io);

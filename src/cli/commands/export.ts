@@ -5,9 +5,10 @@ import type { Command } from "../command.ts";
 import { type Found, onlyFile } from "../find-files.ts";
 import { exit, type Io, Refusal } from "../io.ts";
 import { outlineOf } from "../outline.ts";
+import { refuseLoss } from "../outputs.ts";
 import { readBytes, readText } from "../read-text.ts";
-import { settingsOptions, settingsReader } from "../settings.ts";
-import { refuseOld, writeResult } from "../write-text.ts";
+import { isDay, settingsOptions, settingsReader } from "../settings.ts";
+import { writeResult } from "../write-text.ts";
 import { writeWordFile } from "../write-word-file.ts";
 import { xmlOf } from "../xml-of.ts";
 
@@ -45,13 +46,20 @@ not say the same as the text, nothing is written. Exits with 2 when something co
     for (const name of ["template", "base", "author", "date", "receipt"] as const) {
       if (form !== "docx" && texts[name] !== undefined) throw new Refusal(`--${name} goes with --to docx`);
     }
-    if (texts.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(texts.date)) {
-      throw new Refusal(`--date is “${texts.date}”; write it as 2026-11-21`);
+    if (texts.date !== undefined && !isDay(texts.date)) {
+      throw new Refusal(`--date is “${texts.date}”; a day such as 2026-11-21 is expected`);
     }
+    if (texts.author?.trim() === "")
+      throw new Refusal("--author is empty; name who makes the changes, or leave it out");
     const file = onlyFile("export", paths, io);
     const output = texts.output ?? (form === "docx" ? wordName(file) : undefined);
-    for (const name of [output, texts.receipt])
-      if (name !== undefined && !flags.has("force")) await refuseOld(name, io);
+    const others = [texts.template, texts.base].flatMap((name) =>
+      name === undefined ? [] : [onlyFile("export", [name], io)],
+    );
+    await refuseLoss(
+      { outputs: [output, texts.receipt], inputs: [file, ...others], mayReplace: flags.has("force") },
+      io,
+    );
     const document = await documentOf(file, io);
     if (form === "docx") {
       const { template, base, author, date, receipt } = texts;

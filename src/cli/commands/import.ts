@@ -4,8 +4,9 @@ import { commonOptions, type Options, readArguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { onlyFile } from "../find-files.ts";
 import { exit, Refusal } from "../io.ts";
+import { refuseLoss } from "../outputs.ts";
 import { readBytes } from "../read-text.ts";
-import { refuseOld, writeResult } from "../write-text.ts";
+import { writeResult } from "../write-text.ts";
 
 const options = {
   output: { type: "text", short: "o", value: "FILE", help: "Write the text into this file, not to standard output" },
@@ -14,14 +15,15 @@ const options = {
   base: {
     type: "text",
     value: "FILE",
-    help: "Tracked changes are accepted, and the text before them goes into this file, which the front matter names",
+    isValue: /\.(?:md|txt)$/i,
+    help: "Tracked changes are accepted, and the text before them goes into this file, which the front matter names; without FILE it goes beside the text",
   },
   force: { type: "flag", help: "Replace files that are there already" },
 } as const satisfies Options;
 
 /** `preamble import`: a Word file as the text of a contribution. */
 export const importCommand: Command = {
-  usage: "preamble import FILE.docx [-o FILE] [--marks|--clean|--base FILE]",
+  usage: "preamble import FILE.docx [-o FILE] [--marks|--clean|--base [FILE]]",
   help: "Reads a Word file, with its tracked changes as marks, as clean text, or as clean text and its base. What the text cannot say is told on standard error. Exits with 2 when the file is no Word document, or is locked, damaged or hostile.",
   options,
   async run(argv, io) {
@@ -30,18 +32,18 @@ export const importCommand: Command = {
     if (texts.base !== undefined) wanted.push("base");
     if (wanted.length > 1) throw new Refusal(`--${wanted[0]} and --${wanted[1]} exclude each other; take one`);
     const file = onlyFile("import", paths, io);
-    for (const name of [texts.output, texts.base])
-      if (name !== undefined && !flags.has("force")) await refuseOld(name, io);
+    const base = texts.base === "" ? baseBeside(texts.output ?? basename(file.name)) : texts.base;
+    await refuseLoss({ outputs: [texts.output, base], inputs: [file], mayReplace: flags.has("force") }, io);
     const bytes = await readBytes(file.name, file.path, io);
     const read = importWord(bytes, {
       marks: wanted[0] === "clean" || wanted[0] === "base" ? "base" : "keep",
-      ...(texts.base !== undefined && { baseName: basename(texts.base) }),
+      ...(base !== undefined && { baseName: basename(base) }),
     });
     if (read.status === "refused") throw new Refusal(`${file.name} was not read. ${read.message}`);
-    if (texts.base !== undefined) {
+    if (base !== undefined) {
       if (read.base === undefined)
         io.err(`preamble: ${file.name} has no tracked changes in any text; there is no base\n`);
-      else await writeResult(resolve(io.cwd, texts.base), texts.base, read.base);
+      else await writeResult(resolve(io.cwd, base), base, read.base);
     }
     if (texts.output === undefined) io.out(read.source);
     else await writeResult(resolve(io.cwd, texts.output), texts.output, read.source);
@@ -51,3 +53,8 @@ export const importCommand: Command = {
     return exit.clean;
   },
 };
+
+/** `draft.contribution.md` has its base in `draft.base.resolution.md`. */
+function baseBeside(name: string): string {
+  return `${name === "<stdin>" ? "imported" : name.replace(/(?:\.contribution|\.resolution)?\.(?:md|txt|docx)$/i, "")}.base.resolution.md`;
+}

@@ -18,6 +18,7 @@ import { commonOptions, type Options, readArguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { type Found, findFiles } from "../find-files.ts";
 import { exit, type Io, Refusal } from "../io.ts";
+import { refuseLoss } from "../outputs.ts";
 import { readText } from "../read-text.ts";
 import { settingsOptions, settingsReader } from "../settings.ts";
 import { writeResult } from "../write-text.ts";
@@ -48,7 +49,7 @@ such as a draft new resolution, stands in for the base.`,
   async run(argv, io) {
     const { texts, paths } = readArguments("matrix", argv, { ...options, ...commonOptions });
     const only = judgementsOf(texts.only);
-    const { documents, refusals } = await read(paths, io);
+    const { documents, refusals } = await read(paths, texts.output, io);
     const found = await textsOf(documents, texts.library, io);
     if (found.status === "none") throw new Refusal([...refusals, found.message].join("\n"));
     const write = forms[texts.format ?? "html"] ?? matrixHtml;
@@ -74,9 +75,10 @@ function judgementsOf(words: string | undefined): readonly Judgement[] | undefin
   });
 }
 
-async function read(paths: readonly string[], io: Io) {
+async function read(paths: readonly string[], output: string | undefined, io: Io) {
   if (paths.length === 0) throw new Refusal("name the base and the proposals: preamble matrix BASE PROPOSAL…");
   const { files, refusals } = await findFiles(paths, io, async () => false);
+  await refuseLoss({ outputs: [output], inputs: files, mayReplace: true }, io);
   const documents: NamedDocument[] = [];
   const lines = [...refusals];
   for (const file of files) {

@@ -13,6 +13,7 @@ import { commonOptions, type Options, readArguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { onlyFile } from "../find-files.ts";
 import { exit, type Io, Refusal } from "../io.ts";
+import { refuseLoss } from "../outputs.ts";
 import { readText } from "../read-text.ts";
 import { writeResult } from "../write-text.ts";
 
@@ -43,6 +44,8 @@ export const rebaseCommand: Command = {
     if ([file.path, texts.from, texts.onto].filter((path) => path === "-").length > 1) {
       throw new Refusal("only one of the three texts can come from standard input");
     }
+    const inputs = [file, ...[texts.from, texts.onto].map((given) => onlyFile("rebase", [given], io))];
+    await refuseLoss({ outputs: [texts.output], inputs, mayReplace: true }, io);
     const { name, text } = await readText(file.name, file.path, io);
     const proposal = parse(text);
     if (proposal.resolutions.length === 0) throw new Refusal(`${name} has no text that it changes`);

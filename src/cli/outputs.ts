@@ -1,0 +1,44 @@
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { Found } from "./find-files.ts";
+import { type Io, Refusal } from "./io.ts";
+
+/** What a command is about to write and what it reads. */
+export interface Writing {
+  /** Names of the files to write; undefined for what goes to standard output. */
+  readonly outputs: readonly (string | undefined)[];
+  readonly inputs: readonly Found[];
+  /** True when files that are there already may be replaced. */
+  readonly mayReplace: boolean;
+}
+
+/**
+ * Refuses, before anything is written, what would lose words: a file that is there already, and, whatever the person
+ * allows, a file that is read for the result or that would hold two results.
+ */
+export async function refuseLoss({ outputs, inputs, mayReplace }: Writing, io: Io): Promise<void> {
+  const read = new Map<string, string>();
+  for (const { name, path } of inputs) if (path !== "-") read.set((await placeOf(path)).id, name);
+  const written = new Set<string>();
+  for (const output of outputs) {
+    if (output === undefined) continue;
+    if (output === "-") throw new Refusal("“-” is no name for a file; leave -o out to write to standard output");
+    const { id, isThere } = await placeOf(resolve(io.cwd, output));
+    if (read.has(id)) throw new Refusal(`${output} is read for the result; name another file to write`);
+    if (written.has(id)) throw new Refusal(`${output} is named for two results; give each a file of its own`);
+    written.add(id);
+    if (isThere && !mayReplace) {
+      throw new Refusal(`${output} is there already; name another file, or replace it with --force`);
+    }
+  }
+}
+
+/** Two names of one file have one place, also where one of them is a link. */
+async function placeOf(path: string): Promise<{ readonly id: string; readonly isThere: boolean }> {
+  try {
+    const { dev, ino } = await stat(path, { bigint: true });
+    return { id: `${dev} ${ino}`, isThere: true };
+  } catch {
+    return { id: path, isThere: false };
+  }
+}
