@@ -1,5 +1,3 @@
-import type { Tokens } from "./tokens.ts";
-
 /** The words of a passage without their order, for telling how much two passages have in common. */
 export interface Bag {
   /** Token numbers, ascending, repeated as often as they stand there. */
@@ -11,11 +9,11 @@ export interface Bag {
 /** What a word weighs: rare words tell passages apart, the words of every clause do not. Numbered by token. */
 export type Weights = Float64Array;
 
-/** Weighs every word by the number of passages that hold it. */
-export function weightsOf(passages: readonly Tokens[], size: number): Weights {
+/** Weighs every word by the number of passages that hold it. Of each passage the token numbers are given. */
+export function weightsOf(passages: readonly Int32Array[], size: number): Weights {
   const holders = new Int32Array(size);
   const lastHolder = new Int32Array(size).fill(-1);
-  for (const [index, { ids }] of passages.entries()) {
+  for (const [index, ids] of passages.entries()) {
     for (const id of ids) {
       if (lastHolder[id] === index) continue;
       lastHolder[id] = index;
@@ -25,7 +23,8 @@ export function weightsOf(passages: readonly Tokens[], size: number): Weights {
   return Float64Array.from(holders, (count) => (count === 0 ? 0 : Math.log(1 + passages.length / count)));
 }
 
-export function bagOf({ ids }: Tokens, weights: Weights): Bag {
+/** The bag of some tokens, by their numbers. */
+export function bagOf(ids: Int32Array, weights: Weights): Bag {
   const sorted = ids.slice().sort();
   let weight = 0;
   for (const id of sorted) weight += weights[id] ?? 0;

@@ -3,12 +3,12 @@ import type { Comparison, PassageChange, Piece } from "./comparison.ts";
 import { notesOn } from "./comparison-notes.ts";
 import { movesOf } from "./moves.ts";
 import { pairPassages } from "./pair-passages.ts";
-import { type Passage, passagesOf, type Side } from "./passage.ts";
+import type { Passage, Side } from "./passage.ts";
 import { piecesBetween } from "./pieces.ts";
 import { mergesOf, type Parts, splitsOf } from "./splits.ts";
 import { strandOf } from "./strand.ts";
-import { tokensOf, Vocabulary } from "./tokens.ts";
-import { type Worded, weigh } from "./worded.ts";
+import { Vocabulary } from "./vocabulary.ts";
+import { readWords, tokensAt, type Worded } from "./worded.ts";
 
 /**
  * What makes the new text out of the old one. Passages are paired by their words, so that labels may shift and
@@ -19,12 +19,7 @@ export function compare(old: Document | Side, revised: Document | Side): Compari
   const before = sideOf(old);
   const after = sideOf(revised);
   const vocabulary = new Vocabulary();
-  const worded = (side: Side) => {
-    const passages = passagesOf(side);
-    return { passages, tokens: passages.map(({ body }) => tokensOf(side.document.text, body, vocabulary)) };
-  };
-  const sides = weigh(worded(before), worded(after), vocabulary);
-  const changes = changesBetween(sides, before.document.text, after.document.text, vocabulary);
+  const changes = changesBetween(readWords(before, after, vocabulary), vocabulary);
   const texts = { old: before.document.text, new: after.document.text };
   return { ...texts, changes, notes: notesOn(before, after, changes) };
 }
@@ -39,20 +34,15 @@ interface Sides {
   readonly weights: Float64Array;
 }
 
-function changesBetween(
-  { old, revised, weights }: Sides,
-  oldText: string,
-  newText: string,
-  vocabulary: Vocabulary,
-): readonly PassageChange[] {
+function changesBetween({ old, revised, weights }: Sides, vocabulary: Vocabulary): readonly PassageChange[] {
   const pairing = pairPassages(old, revised, weights);
   const splits = splitsOf(old, revised, pairing);
   const merges = mergesOf(old, revised, pairing);
   const moves = movesOf(pairing);
   const isPart = { old: partsIn(merges), new: partsIn(splits) };
-  const strand = (side: Worded, text: string, places: readonly number[]) => {
-    const tokens = places.flatMap((at) => side.tokens[at] ?? []);
-    return strandOf(text, passagesAt(side, places), tokens, vocabulary);
+  const strand = (side: Worded, places: readonly number[]) => {
+    const tokens = places.map((at) => tokensAt(side, at));
+    return strandOf(side.text, passagesAt(side, places), tokens, vocabulary);
   };
   const changes: PassageChange[] = [];
   let from = 0;
@@ -79,7 +69,7 @@ function changesBetween(
     const isSame = group.old.length + group.new.length === 2 && old.identities[i] === revised.identities[j];
     const pieces = isSame
       ? whole(passages)
-      : piecesBetween(strand(old, oldText, group.old), strand(revised, newText, group.new), vocabulary);
+      : piecesBetween(strand(old, group.old), strand(revised, group.new), vocabulary);
     const move = moves.get(i);
     const relabelled = isRelabelled(passages);
     changes.push({ kind: kindOf(group, pieces), ...passages, relabelled, pieces, ...(move !== undefined && { move }) });
@@ -96,7 +86,12 @@ function kindOf(group: { old: readonly number[]; new: readonly number[] }, piece
 }
 
 function passagesAt({ passages }: Worded, places: readonly number[]): readonly Passage[] {
-  return places.flatMap((at) => passages[at] ?? []);
+  const found: Passage[] = [];
+  for (const at of places) {
+    const passage = passages[at];
+    if (passage !== undefined) found.push(passage);
+  }
+  return found;
 }
 
 /** The pieces of two passages with the same words: all of it was kept. */

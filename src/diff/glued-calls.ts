@@ -5,8 +5,8 @@ import type { Worded } from "./worded.ts";
  * A copy that has lost a line break has `…, noting also that …` inside an item.
  */
 export function placeOfCall(calls: Worded, call: number, side: Worded, at: number): number {
-  const words = calls.tokens[call]?.ids ?? new Int32Array();
-  const row = side.tokens[at]?.ids ?? new Int32Array();
+  const words = calls.rows[call] ?? new Int32Array();
+  const row = side.rows[at] ?? new Int32Array();
   for (let start = row.length - words.length; start > 0; start--) {
     let length = 0;
     while (length < words.length && row[start + length] === words[length]) length++;
@@ -42,7 +42,7 @@ function* unpairedCallsIn(
     const before = next - 1;
     if (before < 0 || (pairOf[before] ?? 0) >= 0) continue;
     const start = placeOfCall(calls, call, side, before);
-    const length = calls.tokens[call]?.ids.length ?? 0;
-    if (start >= 0 && start + length === side.tokens[before]?.ids.length) yield [before, call];
+    const length = calls.rows[call]?.length ?? 0;
+    if (start >= 0 && start + length === side.rows[before]?.length) yield [before, call];
   }
 }

@@ -18,6 +18,9 @@ export interface Pairing {
 
 /** Away from its place it takes more than in place to call a passage the same: then it is called moved. */
 export const alikeElsewhere = 0.6;
+/** What it counts that two passages stand under the same call, or have the same label. */
+const byCall = 0.04;
+const byLabel = 0.02;
 /** A passage of fewer words is never called moved: `and`, `to this end` stand everywhere. */
 const fewestWordsMoved = 4;
 
@@ -47,8 +50,8 @@ export function pairPassages(old: Worded, revised: Worded, weights: Weights): Pa
   for (const [i, j] of gluedCallPairs(old, revised, newOf, oldOf)) pair(i, j);
   pairCallsByItems(old, revised, newOf, oldOf, pair);
   const inPlace = new Set(inOrderOf(newOf, old));
-  for (const [i, j] of newOf.entries()) {
-    if (j < 0 || inPlace.has(i)) continue;
+  for (let i = 0; i < newOf.length; i++) {
+    if ((newOf[i] ?? 0) < 0 || inPlace.has(i)) continue;
     if (!isMove(i, old, newOf, inPlace)) part(i);
   }
   return { newOf, oldOf, inPlace, weights };
@@ -56,18 +59,21 @@ export function pairPassages(old: Worded, revised: Worded, weights: Weights): Pa
 
 /** Passages whose words stand once on each side. */
 function* samePairs(old: Worded, revised: Worded): Generator<readonly [number, number]> {
-  const places = new Map<number, { i: number; j: number }>();
-  for (const [i, identity] of old.identities.entries()) {
-    const known = places.get(identity);
-    if (known === undefined) places.set(identity, { i, j: -1 });
-    else known.i = -2;
-  }
-  for (const [j, identity] of revised.identities.entries()) {
-    const known = places.get(identity);
-    if (known !== undefined) known.j = known.j === -1 ? j : -2;
-  }
-  for (const { i, j } of places.values()) {
-    if (i >= 0 && j >= 0 && lengthOf(old, i) >= fewestWordsMoved) yield [i, j];
+  const once = (side: Worded, size: number) => {
+    // Places from 1; 0 where none is, -1 where there are several.
+    const places = new Int32Array(size);
+    for (let at = 0; at < side.identities.length; at++) {
+      const identity = side.identities[at] ?? 0;
+      places[identity] = places[identity] === 0 ? at + 1 : -1;
+    }
+    return places;
+  };
+  const size = old.passages.length + revised.passages.length;
+  const [left, right] = [once(old, size), once(revised, size)];
+  for (let identity = 0; identity < size; identity++) {
+    const i = left[identity] ?? 0;
+    const j = right[identity] ?? 0;
+    if (i > 0 && j > 0 && lengthOf(old, i - 1) >= fewestWordsMoved) yield [i - 1, j - 1];
   }
 }
 
@@ -76,15 +82,15 @@ function likenessIn(old: Worded, revised: Worded, weights: Weights): Likeness {
   return (i, j) => {
     const left = old.passages[i];
     const right = revised.passages[j];
-    const a = old.bags[i];
-    const b = revised.bags[j];
-    if (!left || !right || !a || !b || !canPair(old, i, revised, j)) return 0;
+    if (!left || !right || !canPair(old, i, revised, j)) return 0;
+    const a = old.bagAt(i);
+    const b = revised.bagAt(j);
     const longer = Math.max(a.weight, b.weight);
     // What the lengths alone rule out need not be counted.
     if (longer > 4 * Math.min(a.weight, b.weight) && !isHead(left)) return 0;
     const words = likeness(a, b, weights);
-    const known = left.call !== undefined && left.call === right.call ? 0.04 : 0;
-    const label = left.label !== undefined && left.label === right.label ? 0.02 : 0;
+    const known = left.call !== undefined && left.call === right.call ? byCall : 0;
+    const label = left.label !== undefined && left.label === right.label ? byLabel : 0;
     const floor = isHead(left) ? alikeInPlace + 0.01 : 0;
     return Math.max(words === 0 ? 0 : words + known + label, floor);
   };
@@ -106,7 +112,7 @@ function canPair(old: Worded, i: number, revised: Worded, j: number): boolean {
 /** The old passages of the pairs that stand in one order on both sides; the heaviest such order. */
 function inOrderOf(newOf: Int32Array, old: Worded): readonly number[] {
   const paired: number[] = [];
-  for (const [i, j] of newOf.entries()) if (j >= 0) paired.push(i);
+  for (let i = 0; i < newOf.length; i++) if ((newOf[i] ?? 0) >= 0) paired.push(i);
   const places = longestRise(
     paired.map((i) => newOf[i] ?? 0),
     paired.map((i) => 1 + lengthOf(old, i)),
@@ -164,8 +170,13 @@ function pairElsewhere(
   const right = freeIn(oldOf, 0, oldOf.length).filter(canMove(revised));
   if (left.length * right.length > 4 * mostCells) return;
   const found: { i: number; j: number; alike: number }[] = [];
+  const weights = right.map((j) => revised.bagAt(j).weight);
   for (const i of left) {
-    for (const j of right) {
+    const own = old.bagAt(i).weight;
+    for (const [place, j] of right.entries()) {
+      const other = weights[place] ?? 0;
+      // What the weights alone rule out need not be counted.
+      if ((2 * Math.min(own, other)) / (own + other) + byCall + byLabel < alikeElsewhere) continue;
       const alike = like(i, j);
       if (alike >= alikeElsewhere) found.push({ i, j, alike });
     }
@@ -185,7 +196,8 @@ function pairCallsByItems(
   const oldCalls = callOf(old.passages);
   const newCalls = callOf(revised.passages);
   const votes = new Map<string, { i: number; j: number; count: number }>();
-  for (const [i, j] of newOf.entries()) {
+  for (let i = 0; i < newOf.length; i++) {
+    const j = newOf[i] ?? -1;
     if (j < 0 || old.passages[i]?.kind === "call") continue;
     const from = oldCalls[i] ?? -1;
     const to = newCalls[j] ?? -1;

@@ -1,4 +1,4 @@
-import type { Block, BlockKind, Clause, Document, Part, Resolution } from "../model/index.ts";
+import type { Block, BlockKind, Document, Part, Resolution } from "../model/index.ts";
 import { contains, type Span, slice } from "../text/index.ts";
 
 /** One paragraph that takes part in a comparison. Spans speak of the reading of its document. */
@@ -31,6 +31,7 @@ export interface Side {
 export function passagesOf({ document, resolution }: Side): readonly Passage[] {
   const passages: Passage[] = [];
   const clauses = document.resolutions.flatMap((text) => text.clauses);
+  const calls = clauses.map(({ call }) => call.text.replace(/\s+/g, " "));
   let at = 0;
   let annex: string | undefined;
   const labels: string[] = [];
@@ -40,7 +41,8 @@ export function passagesOf({ document, resolution }: Side): readonly Passage[] {
     while (at < clauses.length && (clauses[at]?.span.end ?? 0) <= block.span.start) at++;
     const clause = clauses[at];
     const within = clause !== undefined && contains(clause.span, block.span) ? clause : undefined;
-    if (block.kind === "annex-heading") annex = slice(document.text, block.body);
+    const call = within && calls[at];
+    if (block.kind === "annex-heading") annex = slice(document.text, block.body).replace(/\s+/g, " ").slice(0, 60);
     else if (block.kind === "heading" || block.kind === "instruction") annex = undefined;
     const label = block.label === undefined ? undefined : slice(document.text, block.label);
     if (block.kind === "item") labels.splice(Math.max(0, block.level - 1), labels.length, label ?? "");
@@ -52,9 +54,9 @@ export function passagesOf({ document, resolution }: Side): readonly Passage[] {
       // The identifier of a proposal is one of its words.
       body: block.kind === "instruction" ? block.span : block.body,
       level: block.kind === "item" ? block.level : 0,
-      place: placeOf(block, within, annex, labels, label),
+      place: placeOf(block, call ?? annex, labels, label),
       ...(label !== undefined && { label }),
-      ...(within && { call: within.call.text.replace(/\s+/g, " "), part: within.part }),
+      ...(within && call !== undefined && { call, part: within.part }),
     });
   }
   return passages;
@@ -74,12 +76,11 @@ export function placesOf(passages: readonly Passage[]): string {
 
 function placeOf(
   block: Block,
-  clause: Clause | undefined,
-  annex: string | undefined,
+  /** The call or the annex that it stands under. */
+  owner: string | undefined,
   labels: readonly string[],
   label: string | undefined,
 ): string {
-  const owner = clause?.call.text.replace(/\s+/g, " ") ?? annex?.replace(/\s+/g, " ").slice(0, 60);
   const place = names[block.kind] ?? "paragraph";
   if (block.kind === "item") return [owner, ...labels].filter((word) => word).join(" ") || place;
   if (block.kind === "call" || block.kind === "annex-heading") return owner ?? place;

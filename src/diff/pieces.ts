@@ -3,7 +3,7 @@ import { alignTokens } from "./align-tokens.ts";
 import type { Piece } from "./comparison.ts";
 import type { Run } from "./shortest-edit.ts";
 import type { Strand } from "./strand.ts";
-import type { Vocabulary } from "./tokens.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** What was kept, taken away and brought between two strands; together the pieces cover both. */
 export function piecesBetween(old: Strand, revised: Strand, vocabulary: Vocabulary): readonly Piece[] {
@@ -53,12 +53,17 @@ function between({ tokens, span }: Strand, from: number, to: number): Span {
 function sharedBlanks(old: string, before: Span, revised: string, after: Span, step: 1 | -1): Shared {
   const count = (text: string, { start, end }: Span) => {
     let blanks = 0;
-    while (blanks < end - start && /[^\S\u2029]/.test(text[step === 1 ? start + blanks : end - 1 - blanks] ?? ""))
-      blanks++;
+    while (blanks < end - start && isBlank(text.charCodeAt(step === 1 ? start + blanks : end - 1 - blanks))) blanks++;
     return blanks;
   };
   const shared = { old: count(old, before), new: count(revised, after) };
   return shared.old > 0 && shared.new > 0 ? shared : { old: 0, new: 0 };
+}
+
+/** Every blank but the sign between two passages. */
+function isBlank(code: number): boolean {
+  if (code < 128) return code === 32 || (code >= 9 && code <= 13);
+  return code !== 0x2029 && /\s/.test(String.fromCharCode(code));
 }
 
 interface Shared {

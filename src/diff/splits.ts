@@ -28,15 +28,15 @@ export function mergesOf(old: Worded, revised: Worded, { newOf, oldOf, weights }
 function partsOf(whole: Worded, pieces: Worded, pieceOf: Int32Array, wholeOf: Int32Array, weights: Weights): Parts {
   const parts = new Map<number, readonly number[]>();
   const taken = new Set<number>();
-  for (const [at, piece] of pieceOf.entries()) {
-    const bag = whole.bags[at];
-    const first = pieces.bags[piece];
-    if (piece < 0 || bag === undefined || first === undefined || whole.passages[at]?.kind === "call") continue;
-    let rest = without(bag, first, weights);
+  const isFree = (at: number) => at >= 0 && at < wholeOf.length && (wholeOf[at] ?? 0) < 0 && !taken.has(at);
+  for (let at = 0; at < pieceOf.length; at++) {
+    const piece = pieceOf[at] ?? -1;
+    if (piece < 0 || !(isFree(piece + 1) || isFree(piece - 1)) || whole.passages[at]?.kind === "call") continue;
+    let rest = without(whole.bagAt(at), pieces.bagAt(piece), weights);
     const group = [piece];
     const tryNext = (next: number): boolean => {
-      const own = pieces.bags[next];
-      if (own === undefined || (wholeOf[next] ?? 0) >= 0 || taken.has(next)) return false;
+      if (!isFree(next)) return false;
+      const own = pieces.bagAt(next);
       if (pieces.passages[next]?.kind === "call") {
         if (placeOfCall(pieces, next, whole, at) < 0) return false;
       } else {

@@ -1,6 +1,7 @@
 import type { Span } from "../text/index.ts";
 import type { Passage } from "./passage.ts";
-import type { Tokens, Vocabulary } from "./tokens.ts";
+import type { Tokens } from "./tokens.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** The words of one passage, or of several in a row that are compared as one, with a way back to their places. */
 export interface Strand {

@@ -1,5 +1,6 @@
 import type { Span } from "../text/index.ts";
-import { tokensOf, Vocabulary } from "./tokens.ts";
+import { tokensOf } from "./tokens.ts";
+import { Vocabulary } from "./vocabulary.ts";
 
 /** A word or a sign of a text. */
 export interface Word {
