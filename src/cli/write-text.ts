@@ -29,6 +29,12 @@ export async function writeResult(path: string, name: string, content: string | 
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => {});
-    throw new Refusal(`${name} was not written: it ${reasonOf(error).replace("read", "written")}`);
+    throw new Refusal(`${name} was not written: ${whyNot(error)}`);
   }
+}
+
+/** A new file fails to be there only where its folder does. */
+function whyNot(error: unknown): string {
+  const reason = reasonOf(error).replace("read", "written");
+  return `${reason === "does not exist" ? "its folder" : "it"} ${reason}`;
 }

@@ -62,6 +62,7 @@ it.each([
   ["export a.md --to docx --author=", "--author is empty; name who makes the changes, or leave it out"],
   ["export a.md --to html -o -", "“-” is no name for a file; leave -o out to write to standard output"],
   ["export a.md --to docx -o a.md --force", "a.md is read for the result; name another file to write"],
+  ["export a.md --to docx -o gone/a.docx", "gone/a.docx was not written: its folder does not exist"],
   ["export a.md --to docx --receipt ./a.docx", "./a.docx is named for two results; give each a file of its own"],
   ["export - --to docx", "a Word file of standard input needs a name: -o FILE.docx"],
   [
