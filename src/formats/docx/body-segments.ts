@@ -7,6 +7,8 @@ export interface Segment {
   readonly xml: string;
   /** None for what the text does not show: empty paragraphs, the cover, page settings. */
   readonly texts: readonly string[];
+  /** What was read of it. */
+  readonly blocks: readonly WordBlock[];
 }
 
 /** A main part, cut at the children of its body; put together again it is the same, sign by sign. */
@@ -32,14 +34,23 @@ export function segmentsOf(xml: string, blocks: readonly WordBlock[], paragraphs
   }
   const segments: Segment[] = [];
   let at = start;
-  let last = -1;
-  for (const { child, xml: span } of blocks) {
-    if (child === last) continue;
-    last = child;
-    if (span.start > at) segments.push({ xml: xml.slice(at, span.start), texts: [] });
-    segments.push({ xml: xml.slice(span.start, span.end), texts: texts.get(child) ?? [] });
+  for (const held of byChild(blocks)) {
+    const [{ child, xml: span } = { child: -1, xml: { start: at, end: at } }] = held;
+    if (span.start > at) segments.push({ xml: xml.slice(at, span.start), texts: [], blocks: [] });
+    segments.push({ xml: xml.slice(span.start, span.end), texts: texts.get(child) ?? [], blocks: held });
     at = span.end;
   }
-  if (end > at) segments.push({ xml: xml.slice(at, end), texts: [] });
+  if (end > at) segments.push({ xml: xml.slice(at, end), texts: [], blocks: [] });
   return { head: xml.slice(0, start), segments, tail: xml.slice(end) };
+}
+
+/** The blocks of each child together. */
+function byChild(blocks: readonly WordBlock[]): readonly (readonly WordBlock[])[] {
+  const all: WordBlock[][] = [];
+  for (const block of blocks) {
+    const last = all.at(-1);
+    if (last?.[0]?.child === block.child) last.push(block);
+    else all.push([block]);
+  }
+  return all;
 }

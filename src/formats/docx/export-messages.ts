@@ -5,7 +5,7 @@ import type { WrittenParts } from "./write-word.ts";
 /** What a text holds and its Word file does not, a sentence each. */
 export function exportMessages(
   { source, comments, marks }: Document,
-  { lost, missing }: Pick<WrittenParts, "lost" | "missing">,
+  { lost, missing, isAnew }: Pick<WrittenParts, "lost" | "missing"> & { readonly isAnew: boolean },
 ): readonly string[] {
   const messages: string[] = [];
   const illegal = source.length - withoutIllegal(source).length;
@@ -17,6 +17,11 @@ export function exportMessages(
     );
   }
   if (highlights > 0) messages.push(`${counted(highlights, "highlight")} written as plain words`);
+  if (isAnew) {
+    messages.push(
+      "Changed paragraphs are written in the style of what they are: with the formatting of the template the file would not say what the text says",
+    );
+  }
   for (const words of lost) {
     const start = words
       .replace(/```\S*(?: table)?/g, "")

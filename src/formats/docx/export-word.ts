@@ -11,7 +11,7 @@ import { type Receipt, receiptOf } from "./receipt.ts";
 import { Refusal } from "./refusal.ts";
 import { emptyTemplate } from "./template.ts";
 import { symbolOf } from "./write-cover.ts";
-import { writeWord } from "./write-word.ts";
+import { type Writer, writeWord } from "./write-word.ts";
 import { openPackage, type Package, writePackage } from "./zip.ts";
 
 /** How a Word file is written. */
@@ -54,12 +54,20 @@ export function exportWord(document: Document, options: WordOptions = {}): Expor
 function write(document: Document, options: WordOptions): Exported {
   const tidy = tidied(document, options.base);
   const template = options.template === undefined ? fresh(tidy) : openPackage(options.template);
-  const written = writeWord(tidy, template, unkeyedOf(tidy, options));
-  const bytes = writePackage(written.parts);
-  const back = readBack(bytes, tidy, written);
+  const unkeyed = unkeyedOf(tidy, options);
+  const attempt = (changes: Writer["changes"]) => {
+    const written = writeWord(tidy, template, { unkeyed, changes });
+    const bytes = writePackage(written.parts);
+    return { written, bytes, back: readBack(bytes, tidy, written) };
+  };
+  let made = attempt("carried");
+  // Where what is carried over says something else than the text, the words alone are written.
+  const isAnew = made.back.status === "differs" && options.template !== undefined;
+  if (isAnew) made = attempt("anew");
+  const { written, bytes, back } = made;
   if (back.status === "differs") return { status: "refused", message: back.message };
   const receipt = receiptOf({ given: document, tidy, bytes, found: back.source, counts: written });
-  return { status: "written", bytes, receipt, messages: exportMessages(document, written) };
+  return { status: "written", bytes, receipt, messages: exportMessages(document, { ...written, isAnew }) };
 }
 
 /** The text in tidy form, its changes against the base as marks. */

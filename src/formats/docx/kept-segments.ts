@@ -1,20 +1,29 @@
 import { alignTokens } from "../../diff/index.ts";
 import type { Segment } from "./body-segments.ts";
 import type { OutBlock } from "./out-story.ts";
+import { pairChanged } from "./pair-changed.ts";
 
-/** One step of a body that is written: a child of the template as it was, or a block written anew. */
+/**
+ * One step of a body that is written: a child of the template as it was, one that the text has changed, one of which
+ * the text has nothing any more, or a block that is new.
+ */
 export type Step =
   | { readonly kind: "kept"; readonly segment: Segment }
+  | { readonly kind: "changed"; readonly segment: Segment; readonly block: OutBlock }
+  | { readonly kind: "gone"; readonly segment: Segment }
   | { readonly kind: "new"; readonly block: OutBlock };
 
 /**
  * What of a template's body stays. A child all of whose words still stand in the text, one behind the other, is kept
- * as it is; what the text never showed stays where it was. A template that shares no paragraph with the text gives
- * its first tables and its page settings only.
+ * as it is; one between such that is alike to what stands there now was changed; what the text never showed stays
+ * where it was. A template that shares no paragraph with the text gives its first tables and its page settings only.
  */
 export function stepsOf(segments: readonly Segment[], blocks: readonly OutBlock[]): readonly Step[] {
   const kept = keptBlocks(segments, blocks);
-  if (kept.size === 0) return intoSkeleton(segments, blocks);
+  const changed = changedBlocks(segments, blocks, kept);
+  const shown = segments.filter(({ texts }) => texts.length > 0).length;
+  // Of a template with other words a few may be alike by chance.
+  if (kept.size === 0 && changed.size * 2 < shown) return intoSkeleton(segments, blocks);
   const steps: Step[] = [];
   let next = 0;
   const writeUpTo = (end: number) => {
@@ -24,22 +33,77 @@ export function stepsOf(segments: readonly Segment[], blocks: readonly OutBlock[
     }
   };
   for (const [index, segment] of segments.entries()) {
+    const first = kept.get(index);
+    const place = changed.get(index);
+    const block = place === undefined ? undefined : blocks[place];
     if (segment.texts.length === 0) {
       // What is written at the end stands before the settings of the last pages.
       if (isPageSettings(segment)) writeUpTo(blocks.length);
       steps.push({ kind: "kept", segment });
-      continue;
-    }
-    const first = kept.get(index);
-    if (first === undefined) continue;
-    writeUpTo(first);
-    steps.push({ kind: "kept", segment });
-    next = first + segment.texts.length;
+    } else if (first !== undefined) {
+      writeUpTo(first);
+      steps.push({ kind: "kept", segment });
+      next = first + segment.texts.length;
+    } else if (place !== undefined && block !== undefined) {
+      writeUpTo(place);
+      steps.push({ kind: "changed", segment, block });
+      next = place + 1;
+    } else steps.push({ kind: "gone", segment });
   }
   const last = steps.at(-1);
   if (last?.kind === "kept" && isPageSettings(last.segment)) return steps;
   writeUpTo(blocks.length);
   return steps;
+}
+
+/** For each changed segment the place of what it has become; between two kept ones as many as are alike. */
+function changedBlocks(
+  segments: readonly Segment[],
+  blocks: readonly OutBlock[],
+  kept: ReadonlyMap<number, number>,
+): ReadonlyMap<number, number> {
+  const changed = new Map<number, number>();
+  let gap: number[] = [];
+  let from = 0;
+  const pairUpTo = (to: number) => {
+    for (const isTable of [false, true]) {
+      const old = gap.filter((index) => isTableLike(segments[index]) === isTable);
+      const places = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
+      const now = places.filter((place) => (blocks[place]?.kind !== "paragraph") === isTable);
+      const pairs = pairChanged(
+        old.map((index) => segments[index]?.texts[0] ?? ""),
+        now.map((place) => blocks[place]?.text ?? ""),
+        { isBetween: kept.size > 0 },
+      );
+      for (const [i, j] of pairs) changed.set(old[i] ?? 0, now[j] ?? 0);
+    }
+    gap = [];
+  };
+  for (const [index, { texts }] of segments.entries()) {
+    const first = kept.get(index);
+    if (first !== undefined) {
+      pairUpTo(first);
+      from = first + texts.length;
+    } else if (texts.length === 1) gap.push(index);
+  }
+  pairUpTo(blocks.length);
+  return inRisingOrder(changed);
+}
+
+/** Paragraphs and tables are paired apart; what would cross stays unpaired. */
+function inRisingOrder(pairs: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  const rising = new Map<number, number>();
+  let last = -1;
+  for (const [index, place] of [...pairs].sort(([a], [b]) => a - b)) {
+    if (place <= last) continue;
+    rising.set(index, place);
+    last = place;
+  }
+  return rising;
+}
+
+function isTableLike(segment: Segment | undefined): boolean {
+  return segment?.blocks[0]?.kind === "table";
 }
 
 /** For each kept segment the place of its first block. */

@@ -46,10 +46,10 @@ export function packageNotes(sources: NoteSources): PackageNotes {
   });
   const remarks = remarksOf(sources);
   return {
-    noteXml(label, isGone) {
+    noteXml(label) {
       const old = known.notes.get(label);
       const run = old === undefined || notes.get(label)?.text !== old.text ? undefined : runs.get(old.key);
-      if (run !== undefined) return withWords(run, isGone);
+      if (run !== undefined) return run;
       const id = added.idOf(label);
       return id === undefined ? undefined : signXml(`<w:footnoteReference w:id="${id}"/>`);
     },
@@ -59,12 +59,6 @@ export function packageNotes(sources: NoteSources): PackageNotes {
       remarks.write();
     },
   };
-}
-
-/** The typed sign of a note is a word like others: deleted, it has another element. */
-function withWords(run: string, isGone: boolean): string {
-  const [from, to] = isGone ? ["t", "delText"] : ["delText", "t"];
-  return run.replace(new RegExp(`<(/?)w:${from}(?=[\\s>])`, "g"), `<$1w:${to}`);
 }
 
 /** Remarks between `{>>` and `<<}`; one that the template has word by word is that one. */

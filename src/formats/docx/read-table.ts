@@ -3,9 +3,16 @@ import type { Revision } from "./word-model.ts";
 
 /** A row of a Markdown table on its way into a Word file. */
 export interface TableRow {
-  readonly cells: readonly InlineParagraph[];
+  readonly cells: readonly TableCell[];
   readonly mark: readonly Revision[];
   readonly isHead: boolean;
+  /** Its line in the source. */
+  readonly text: string;
+}
+
+/** The words of a cell, and how the source writes them. */
+export interface TableCell extends InlineParagraph {
+  readonly text: string;
 }
 
 /** Reads a table of `|` lines; a row that stands in a mark with its end was added or taken away as a whole. */
@@ -18,8 +25,11 @@ export function readTable(text: string, whoOf: WhoOf): readonly TableRow[] {
     const whole = /^\{(\+\+|--)([\s\S]*)¶(?:\+\+|--)\}(?:\{@([\w-]+)\})?$/.exec(line.trim());
     const kind = whole?.[1] === "++" ? "insertion" : "deletion";
     const mark: readonly Revision[] = whole === null ? [] : [{ kind, ...whoOf(whole[3]) }];
-    const cells = cellsOf(whole?.[2] ?? line).map((cell) => readInline(cell.trim(), whoOf));
-    return [{ cells, mark, isHead: index < rule }];
+    const cells = cellsOf(whole?.[2] ?? line).map((cell): TableCell => {
+      const text = cell.trim();
+      return { ...readInline(text, whoOf), text };
+    });
+    return [{ cells, mark, isHead: index < rule, text: line }];
   });
 }
 

@@ -14,21 +14,24 @@ export function rowChangeXml({ move: _, ...revision }: Revision, context: WriteC
   return changeXml(revision, context);
 }
 
+/** Runs of one change, and what of the text begins and ends with them. */
+export interface ChangedRuns {
+  readonly begins: readonly WordInline[];
+  readonly ends: readonly WordInline[];
+  readonly xml: string;
+}
+
 /** Runs with the signs around them that say where the half of a move begins and where it ends. */
-export function inRanges(
-  inlines: readonly WordInline[],
-  xml: string,
-  { moves, nextId, rangeId }: WriteContext,
-): string {
+export function inRanges({ begins, ends, xml }: ChangedRuns, { moves, nextId, rangeId }: WriteContext): string {
   let before = "";
   let after = "";
-  for (const { half, name } of moves.startingIn(inlines)) {
-    const [{ author, date } = { author: "" }] = inlines[0]?.revisions ?? [];
+  for (const { half, name } of moves.startingIn(begins)) {
+    const [{ author, date } = { author: "" }] = begins[0]?.revisions ?? [];
     const id = nextId();
     rangeId.set(half + name, id);
     before += `<${half}RangeStart w:id="${id}" w:name="${escapeXml(name)}" ${whoXml({ author, date })}/>`;
   }
-  for (const { half, name } of moves.endingIn(inlines)) {
+  for (const { half, name } of moves.endingIn(ends)) {
     after += `<${half}RangeEnd w:id="${rangeId.get(half + name) ?? nextId()}"/>`;
   }
   return before + xml + after;

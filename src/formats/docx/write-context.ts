@@ -6,7 +6,7 @@ export interface WriteContext {
   /** The id of a style in this file. */
   readonly styleId: (name: StyleName | CharacterStyle) => string;
   /** The run of a footnote's sign by its label; undefined for a label that no note explains. */
-  readonly noteXml: (label: string, isGone: boolean) => string | undefined;
+  readonly noteXml: (label: string) => string | undefined;
   /** The id of the comment made for a remark. */
   readonly commentId: (key: string) => number;
   /** The id of the relation that leads to an address. */

@@ -1,11 +1,12 @@
 import { escapeXml } from "./escape-xml.ts";
+import type { Holder } from "./original-paragraph.ts";
 import type { OutParagraph } from "./out-story.ts";
+import { itemsXml, type ParagraphItem } from "./paragraph-items.ts";
 import type { StyleName } from "./style-names.ts";
-import { relations } from "./template.ts";
 import type { Revision, WordInline } from "./word-model.ts";
-import { changeXml, historyOf, inRanges } from "./write-change.ts";
+import { changeXml } from "./write-change.ts";
 import type { WriteContext } from "./write-context.ts";
-import { runXml } from "./write-run.ts";
+import { linkHolder, runBit } from "./write-run.ts";
 
 /** The XML of a paragraph. `lead` stands before its words: the sign of a footnote. */
 export function paragraphXml(
@@ -13,7 +14,7 @@ export function paragraphXml(
   context: WriteContext,
   lead = "",
 ): string {
-  return `<w:p>${propertiesXml(style, mark, context)}${lead}${inlinesXml(inlines, context)}</w:p>`;
+  return `<w:p>${propertiesXml(style, mark, context)}${lead}${itemsXml(itemsOf(inlines, context), context)}</w:p>`;
 }
 
 function propertiesXml(style: StyleName, mark: readonly Revision[], context: WriteContext): string {
@@ -25,46 +26,14 @@ function propertiesXml(style: StyleName, mark: readonly Revision[], context: Wri
   return properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`;
 }
 
-/** The runs of a paragraph, those of one change together. */
-function inlinesXml(inlines: readonly WordInline[], context: WriteContext): string {
-  let xml = "";
-  for (const group of groupedBy(inlines, ({ revisions }) => historyOf(revisions))) {
-    const revisions = group[0]?.revisions ?? [];
-    // What was moved away stands in runs of ordinary words; only what is deleted has words of its own kind.
-    const isGone = revisions.some((one) => one.kind === "deletion" && context.moves.halfOf(one) === undefined);
-    const runs = linkedXml(group, isGone, context);
-    const changed = [...revisions].reverse().reduce((content, one) => changeXml(one, context, content), runs);
-    xml += inRanges(group, changed, context);
-  }
-  return xml;
+function itemsOf(inlines: readonly WordInline[], context: WriteContext): readonly ParagraphItem[] {
+  const links = new Map<string, readonly Holder[]>();
+  return inlines.map((inline) => {
+    const url = inline.kind === "text" ? inline.format.url : undefined;
+    const holders = url === undefined ? none : (links.get(url) ?? [linkHolder(url, context)]);
+    if (url !== undefined) links.set(url, holders);
+    return { holders, revisions: inline.revisions, ...runBit(inline, context), begins: inline, ends: inline };
+  });
 }
 
-function linkedXml(inlines: readonly WordInline[], isGone: boolean, context: WriteContext): string {
-  let xml = "";
-  for (const group of groupedBy(inlines, (inline) => urlOf(inline) ?? "")) {
-    const url = urlOf(group[0]);
-    const runs = group.map((inline) => runXml(inline, isGone, context)).join("");
-    xml +=
-      url === undefined
-        ? runs
-        : `<w:hyperlink xmlns:r="${relations}" r:id="${context.linkId(url)}">${runs}</w:hyperlink>`;
-  }
-  return xml;
-}
-
-function urlOf(inline: WordInline | undefined): string | undefined {
-  return inline?.kind === "text" ? inline.format.url : undefined;
-}
-
-/** Neighbours that have something in common, together. */
-function groupedBy<Type>(all: readonly Type[], keyOf: (one: Type) => string): readonly (readonly Type[])[] {
-  const groups: Type[][] = [];
-  let last: string | undefined;
-  for (const one of all) {
-    const key = keyOf(one);
-    if (key === last) groups.at(-1)?.push(one);
-    else groups.push([one]);
-    last = key;
-  }
-  return groups;
-}
+const none: readonly Holder[] = [];

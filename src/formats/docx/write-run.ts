@@ -1,47 +1,50 @@
 import { escapeXml } from "./escape-xml.ts";
-import type { Format, WordInline } from "./word-model.ts";
+import type { Holder } from "./original-paragraph.ts";
+import { lookXml, plainLook } from "./run-look.ts";
+import { relations } from "./template.ts";
+import type { WordInline } from "./word-model.ts";
 import type { WriteContext } from "./write-context.ts";
 
-/** The XML of what stands in a paragraph; deleted words have an element of their own. */
-export function runXml(inline: WordInline, isGone: boolean, context: WriteContext): string {
+/** A bit of a run: its start, and what it shows. Without a start the element has its runs in it. */
+export interface RunBit {
+  readonly look?: string;
+  readonly text?: string;
+  readonly xml?: string;
+}
+
+/** What stands in a paragraph of the text, as it stands in a Word file. */
+export function runBit(inline: WordInline, context: WriteContext): RunBit {
   switch (inline.kind) {
     case "text":
-      return `<w:r>${formatXml(inline.format, context)}${textXml(inline.text, isGone)}</w:r>`;
+      return { look: lookXml(plainLook(inline.format, context)), text: inline.text };
     case "tab":
-      return "<w:r><w:tab/></w:r>";
+      return { look: "<w:r>", xml: "<w:tab/>" };
     case "break":
-      return "<w:r><w:br/></w:r>";
+      return { look: "<w:r>", xml: "<w:br/>" };
     case "note": {
       const label = inline.key ?? "";
-      return context.noteXml(label, isGone) ?? `<w:r>${textXml(`[^${label}]`, isGone)}</w:r>`;
+      const xml = context.noteXml(label);
+      return xml === undefined ? { look: "<w:r>", text: `[^${label}]` } : { xml };
     }
     case "comment": {
       const id = context.commentId(inline.key ?? "");
-      return `<w:commentRangeStart w:id="${id}"/><w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
+      return {
+        xml: `<w:commentRangeStart w:id="${id}"/><w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`,
+      };
     }
     case "object":
-      return context.objectXml(inline.key ?? "") ?? "";
+      return { xml: context.objectXml(inline.key ?? "") ?? "" };
   }
 }
 
-/** The order of the properties is the schema's. */
-function formatXml(format: Format, context: WriteContext): string {
-  const style = format.isNumber ? "href" : format.url === undefined ? undefined : "hyperlink";
-  const position = format.raised ? "superscript" : format.lowered ? "subscript" : undefined;
-  const properties = [
-    style === undefined ? "" : `<w:rStyle w:val="${escapeXml(context.styleId(style))}"/>`,
-    format.bold ? "<w:b/><w:bCs/>" : "",
-    format.italic ? "<w:i/><w:iCs/>" : "",
-    format.isMixedCase && context.hasCapitals ? '<w:caps w:val="0"/>' : "",
-    format.underline ? '<w:u w:val="single"/>' : "",
-    position === undefined ? "" : `<w:vertAlign w:val="${position}"/>`,
-    context.rightToLeft ? "<w:rtl/>" : "",
-  ].join("");
-  return properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`;
+/** The link around words. */
+export function linkHolder(url: string, context: WriteContext): Holder {
+  const open = `<w:hyperlink xmlns:r="${relations}" r:id="${context.linkId(url)}">`;
+  return { name: "w:hyperlink", open, close: "</w:hyperlink>" };
 }
 
 /** Words, with the hyphens for which Word has elements of their own. */
-function textXml(text: string, isGone: boolean): string {
+export function textXml(text: string, isGone: boolean): string {
   const name = isGone ? "w:delText" : "w:t";
   return text
     .split(/([\u2011\u00ad\n\t])/)

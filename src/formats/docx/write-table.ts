@@ -1,6 +1,6 @@
 import type { OutTable } from "./out-story.ts";
 import type { TableRow } from "./read-table.ts";
-import type { WordInline } from "./word-model.ts";
+import type { Revision, WordInline } from "./word-model.ts";
 import { rowChangeXml } from "./write-change.ts";
 import type { WriteContext } from "./write-context.ts";
 import { paragraphXml } from "./write-paragraph.ts";
@@ -29,13 +29,17 @@ function rowProperties({ mark, isHead }: TableRow, context: WriteContext): strin
 }
 
 /** What happened to a row happened to the words in it. */
+export function withRowMark(inlines: readonly WordInline[], mark: readonly Revision[]): readonly WordInline[] {
+  return inlines.map((inline) => ({ ...inline, revisions: [...mark, ...inline.revisions].slice(0, 2) }));
+}
+
 function cellXml(
   inlines: readonly WordInline[],
   { mark, isHead }: TableRow,
   width: number,
   context: WriteContext,
 ): string {
-  const held = inlines.map((inline) => ({ ...inline, revisions: [...mark, ...inline.revisions].slice(0, 2) }));
+  const held = withRowMark(inlines, mark);
   const words = paragraphXml({ style: isHead ? "tablehead" : "tabletext", inlines: held, mark: [] }, context);
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${words}</w:tc>`;
 }

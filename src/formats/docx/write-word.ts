@@ -1,12 +1,15 @@
 import { strToU8 } from "fflate";
 import type { Document } from "../../model/index.ts";
+import { parse } from "../../syntax/index.ts";
 import { segmentsOf } from "./body-segments.ts";
+import { carriedXml } from "./carried-block.ts";
 import { fromSource } from "./from-source.ts";
 import { readFrontMatter, rememberFrontMatter, type Unkeyed } from "./front-matter-part.ts";
 import { type Step, stepsOf } from "./kept-segments.ts";
+import { leftOver } from "./left-over.ts";
 import { movesIn } from "./moves.ts";
 import { objectRuns } from "./object-runs.ts";
-import type { OutStory } from "./out-story.ts";
+import type { OutBlock, OutStory } from "./out-story.ts";
 import { packageNotes } from "./package-notes.ts";
 import { linksOf, type Parts } from "./package-parts.ts";
 import { packageStyles } from "./package-styles.ts";
@@ -32,8 +35,16 @@ export interface WrittenParts {
   readonly missing: readonly string[];
 }
 
+/** What becomes of paragraphs of the template that the text has changed. */
+export interface Writer {
+  /** Who made the changes without a key. */
+  readonly unkeyed: Unkeyed;
+  /** `carried` keeps all of a changed paragraph that still fits; `anew` writes what the text says and no more. */
+  readonly changes: "carried" | "anew";
+}
+
 /** Writes a tidy text into a package. Every part that the text does not touch stays as it is, byte for byte. */
-export function writeWord(document: Document, template: Package, unkeyed: Unkeyed): WrittenParts {
+export function writeWord(document: Document, template: Package, { unkeyed, changes }: Writer): WrittenParts {
   const parts = partsOf(template);
   const read = readParts(template);
   const known = toSource(read.word, readFrontMatter(template));
@@ -45,12 +56,21 @@ export function writeWord(document: Document, template: Package, unkeyed: Unkeye
   const { head, segments, tail } = segmentsOf(read.main, read.word.blocks, known.paragraphs);
   const steps = withCover(stepsOf(segments, story.blocks), story, document);
   const { context, missing, finish } = writing(parts, { read, known, story, whoOf, document });
-  const body = steps.map((step) => (step.kind === "kept" ? step.segment.xml : blockXml(step.block, context))).join("");
+  const before = changes === "carried" ? blocksBefore(steps, known, whoOf) : new Map<Step, OutBlock>();
+  const stepXml = (step: Step): string => {
+    if (step.kind === "kept") return step.segment.xml;
+    if (step.kind === "new") return blockXml(step.block, context);
+    if (step.kind === "gone") return changes === "carried" ? leftOver(step.segment, { head, tail }) : "";
+    const old = before.get(step);
+    const changed = old && { segment: step.segment, before: old, now: step.block };
+    return (changed && carriedXml(changed, { head, tail }, context)) ?? blockXml(step.block, context);
+  };
+  const body = steps.map(stepXml).join("");
   finish();
   const main = head + body + tail;
   if (main !== read.main) parts.set(read.mainName, strToU8(main));
   rememberFrontMatter(parts, read.mainName, { document, unkeyed, known });
-  const blocks = steps.flatMap((step) => (step.kind === "new" ? [step.block] : []));
+  const blocks = steps.flatMap((step) => (step.kind === "new" || step.kind === "changed" ? [step.block] : []));
   const kept = steps.flatMap((step) => (step.kind === "kept" ? step.segment.texts : []));
   const isSkeleton = !isOfText(steps, story);
   return {
@@ -72,10 +92,32 @@ function partsOf(template: Package): Parts {
   return parts;
 }
 
+/** What the text of the template said in the place of each changed block. */
+function blocksBefore(steps: readonly Step[], known: WordSource, whoOf: WhoOf): ReadonlyMap<Step, OutBlock> {
+  const before = new Map<Step, OutBlock>();
+  if (!steps.some(({ kind }) => kind === "changed")) return before;
+  const { blocks } = fromSource(parse(known.source), whoOf);
+  let next = 0;
+  for (const step of steps) {
+    if (step.kind === "new") continue;
+    for (const text of step.segment.texts) {
+      let at = next;
+      while (at < blocks.length && blocks[at]?.text !== text) at++;
+      const block = blocks[at];
+      if (block === undefined) continue;
+      next = at + 1;
+      if (step.kind === "changed") before.set(step, block);
+    }
+  }
+  return before;
+}
+
 /** True when the template is one that this text was in before. */
 function isOfText(steps: readonly Step[], { blocks }: OutStory): boolean {
   const texts = new Set(blocks.map(({ text }) => text));
-  return steps.some((step) => step.kind === "kept" && step.segment.texts.some((text) => texts.has(text)));
+  return steps.some(
+    (step) => step.kind === "changed" || (step.kind === "kept" && step.segment.texts.some((text) => texts.has(text))),
+  );
 }
 
 /** A template that has none of the text gets its cover, too. */

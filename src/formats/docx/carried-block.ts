@@ -1,0 +1,32 @@
+import type { Segment } from "./body-segments.ts";
+import { carriedParagraphXml } from "./carried-paragraph.ts";
+import { carriedTableXml } from "./carried-table.ts";
+import { originalParagraph } from "./original-paragraph.ts";
+import type { OutBlock } from "./out-story.ts";
+import type { WriteContext } from "./write-context.ts";
+import { type XmlFrame, xmlTree } from "./xml-tree.ts";
+
+/** A child of the template's body, what its text said, and what the text says now. */
+export interface ChangedBlock {
+  readonly segment: Segment;
+  readonly before: OutBlock;
+  readonly now: OutBlock;
+}
+
+/** The XML of a changed paragraph or table with all of the original that still fits; undefined where nothing does. */
+export function carriedXml(
+  { segment, before, now }: ChangedBlock,
+  frame: XmlFrame,
+  context: WriteContext,
+): string | undefined {
+  const [root] = xmlTree(segment.xml, frame);
+  const [read] = segment.blocks;
+  if (root?.name === "w:p" && read?.kind === "paragraph" && before.kind === "paragraph" && now.kind === "paragraph") {
+    const original = originalParagraph(root, segment.xml);
+    return carriedParagraphXml({ original, before, now, labels: read.labels }, context);
+  }
+  if (root?.name === "w:tbl" && read?.kind === "table" && before.kind === "table" && now.kind === "table") {
+    return carriedTableXml({ root, xml: segment.xml, read, before, now }, context);
+  }
+  return undefined;
+}

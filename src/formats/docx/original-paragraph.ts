@@ -1,0 +1,254 @@
+import { revisionKinds } from "./read-revision.ts";
+import { symbolIn } from "./symbol-fonts.ts";
+import type { Revision } from "./word-model.ts";
+import type { XmlElement } from "./xml-tree.ts";
+
+/** A paragraph as it stands in a Word file: its words, sign by sign, and what hangs on them. */
+export interface OriginalParagraph {
+  /** Its start tag. */
+  readonly tag: string;
+  /** The properties by their names, in their order. */
+  readonly properties: readonly Property[];
+  /** Who has added or taken away its end. */
+  readonly mark: readonly Revision[];
+  /** What the reader sees of it: a letter for each sign. Notes, pictures and comments have letters of their own. */
+  readonly text: string;
+  /** What is known of each letter. */
+  readonly signs: readonly OriginalSign[];
+  /** What stands between letters and shows nothing. */
+  readonly extras: readonly Extra[];
+}
+
+/** One of the properties of a paragraph or a run. */
+export interface Property {
+  readonly name: string;
+  readonly xml: string;
+}
+
+/** A run without what it shows. */
+export interface Look {
+  /** Its start tag. */
+  readonly tag: string;
+  readonly properties: readonly Property[];
+}
+
+/** Letters for what is none. */
+export const signLetters = { note: "\ue001", object: "\ue002", comment: "\ue003" } as const;
+
+export interface OriginalSign {
+  /** Its run; undefined for what stands in none. */
+  readonly look?: Look;
+  readonly revisions: readonly Revision[];
+  readonly holders: readonly Holder[];
+  /** The element that shows it; undefined for an ordinary letter. */
+  readonly xml?: string;
+  /** The letters that one element shows together; it stands for all of them or for none. */
+  readonly whole?: Stretch;
+  /** What it belongs to: `comment 3`. */
+  readonly pair?: string;
+}
+
+/** An element around words: a link, a field, a content control. */
+export interface Holder {
+  readonly name: string;
+  readonly open: string;
+  readonly close: string;
+  /** Set where the element means something only with all of its words unchanged: a field. */
+  readonly whole?: Stretch;
+}
+
+/** Letters from one place of a paragraph to another; a field may begin or end in another paragraph. */
+export interface Stretch {
+  readonly start: number | undefined;
+  end: number | undefined;
+}
+
+/** An element that shows nothing: the half of a bookmark or of a field, a break of pages. */
+export interface Extra {
+  /** It stands before the letter of this place. */
+  readonly at: number;
+  readonly xml: string;
+  /** The run that it stands in; undefined for one beside runs. */
+  readonly look?: Look;
+  /** Whether it goes with the letter behind it, or with that before it. */
+  readonly goesWith: "next" | "last";
+  /** What it is a half of: `bookmark 3`. */
+  readonly pair?: string;
+  /** The field that it is a part of. */
+  readonly field?: Stretch;
+}
+
+/** Takes a paragraph apart; `xml` is the stretch in which the element stands. */
+export function originalParagraph(element: XmlElement, xml: string): OriginalParagraph {
+  const signs: OriginalSign[] = [];
+  const extras: Extra[] = [];
+  const fields: { readonly stretch: Stretch; isCode: boolean }[] = [];
+  let text = "";
+  const sliceOf = ({ start, end }: XmlElement) => xml.slice(start, end);
+  const add = (letters: string, sign: OriginalSign) => {
+    text += letters;
+    for (let count = 0; count < letters.length; count++) signs.push(sign);
+  };
+  const isInCode = () => fields.some(({ isCode }) => isCode);
+
+  const readAll = (children: readonly XmlElement[], revisions: readonly Revision[], holders: readonly Holder[]) => {
+    for (const child of children) readOne(child, revisions, holders);
+  };
+
+  const readOne = (child: XmlElement, revisions: readonly Revision[], holders: readonly Holder[]): void => {
+    const { name } = child;
+    if (name === "w:r") readRun(child, revisions, holders);
+    else if (name in revisionKinds) readAll(child.children, [...revisions, revisionOf(child)], holders);
+    else if (holderNames.has(name)) readHolder(child, revisions, holders);
+    else if (name in halves) {
+      const [what, goesWith] = halves[name] as Half;
+      extras.push({ at: text.length, xml: sliceOf(child), goesWith, pair: `${what} ${child.get("id")}` });
+    } else if (!name.endsWith("Pr") && !dropped.test(name)) readWhole(child, { revisions, holders });
+  };
+
+  const readHolder = (child: XmlElement, revisions: readonly Revision[], holders: readonly Holder[]): void => {
+    const content = child.children.find(({ name }) => name === "w:sdtContent") ?? child;
+    const first = content.children.find(({ name }) => !name.endsWith("Pr"));
+    const whole = { start: text.length, end: undefined };
+    const holder: Holder = {
+      name: child.name,
+      open: xml.slice(child.start, first?.start ?? content.innerEnd),
+      close: xml.slice(content.innerEnd, child.end),
+      ...(child.name === "w:fldSimple" && { whole }),
+    };
+    readAll(
+      content.children.filter(({ name }) => !name.endsWith("Pr")),
+      revisions,
+      [...holders, holder],
+    );
+    (whole as Stretch).end = text.length;
+    if (whole.start === text.length) extras.push({ at: text.length, xml: sliceOf(child), goesWith: "next" });
+  };
+
+  const readRun = (run: XmlElement, revisions: readonly Revision[], holders: readonly Holder[]): void => {
+    const properties = run.children.find(({ name }) => name === "w:rPr");
+    const look = { tag: xml.slice(run.start, run.inner), properties: propertiesOf(properties) };
+    const plain = { look, revisions, holders };
+    let holdsMark = false;
+    for (const child of run.children) {
+      const element = sliceOf(child);
+      const { name } = child;
+      const letter = child.name in letters ? letters[child.name] : undefined;
+      const extra: AddExtra = (goesWith, field) =>
+        extras.push({ at: text.length, xml: element, look, goesWith, ...(field && { field }) });
+      if (name === "w:rPr" || name === "w:lastRenderedPageBreak") continue;
+      if (name === "w:fldChar") readField(child, extra);
+      else if (isInCode()) extra("next", fields.at(-1)?.stretch);
+      else if (name === "w:t" || name === "w:delText") {
+        const words = child.text.replace(/[\t\r\n]/g, " ");
+        // The typed mark of a note, or what is added to its number, is a part of the note.
+        if (text.endsWith(signLetters.note) && (holdsMark || /^(?:bis|ter|quater|quinquies)$/.test(words))) {
+          if (!holdsMark) extra("last");
+        } else add(words, plain);
+      } else if (name === "w:footnoteReference" || name === "w:endnoteReference") {
+        holdsMark = !/^(?:0|false|off)?$/.test(child.get("customMarkFollows") ?? "0");
+        add(signLetters.note, { ...plain, xml: element });
+      } else if (name === "w:br" && /^(?:page|column)$/.test(child.get("type") ?? "")) extra("next");
+      else if (name === "w:sym") {
+        const sign = symbolIn(child.get("font") ?? "", Number.parseInt(child.get("char") ?? "", 16)) ?? "\ufffd";
+        const whole = { start: text.length, end: text.length + sign.length };
+        add(sign, { ...plain, xml: element, whole });
+      } else if (letter === signLetters.comment)
+        add(letter, { ...plain, xml: element, pair: `comment ${child.get("id")}` });
+      else if (letter !== undefined) add(letter, { ...plain, xml: element });
+      else readWhole(child, plain);
+    }
+  };
+
+  const readField = (child: XmlElement, extra: AddExtra): void => {
+    const type = child.get("fldCharType");
+    const field = fields.at(-1);
+    if (type === "begin") {
+      const stretch: Stretch = { start: text.length, end: undefined };
+      fields.push({ stretch, isCode: true });
+      extra("next", stretch);
+    } else if (type === "end") {
+      fields.pop();
+      const stretch = field?.stretch ?? { start: undefined, end: text.length };
+      stretch.end = text.length;
+      // A field that shows nothing stays in one piece.
+      extra(stretch.start === text.length ? "next" : "last", stretch);
+    } else {
+      if (field !== undefined) field.isCode = false;
+      extra("next", field?.stretch);
+    }
+  };
+
+  /** An element of which only the words are known stays while all of its words do. */
+  const readWhole = (child: XmlElement, sign: OriginalSign): void => {
+    const words = wordsIn(child);
+    const element = { xml: sliceOf(child), ...(sign.look && { look: sign.look }) };
+    if (words === "") extras.push({ ...element, at: text.length, goesWith: "next" });
+    else add(words, { ...sign, ...element, whole: { start: text.length, end: text.length + words.length } });
+  };
+
+  const propertiesOf = (all: XmlElement | undefined) =>
+    (all?.children ?? []).map((child): Property => ({ name: child.name, xml: sliceOf(child) }));
+
+  const properties = element.children.find(({ name }) => name === "w:pPr");
+  readAll(
+    element.children.filter(({ name }) => name !== "w:pPr"),
+    [],
+    [],
+  );
+  return {
+    // A paragraph without content has a tag that ends at once.
+    tag: xml.slice(element.start, element.inner).replace(/\s*\/>$/, ">"),
+    properties: propertiesOf(properties),
+    mark: (properties?.children.find(({ name }) => name === "w:rPr")?.children ?? [])
+      .filter(({ name }) => name in revisionKinds)
+      .map(revisionOf),
+    ...{ text, signs, extras },
+  };
+}
+
+type AddExtra = (goesWith: Extra["goesWith"], field?: Stretch) => void;
+
+type Half = readonly [string, Extra["goesWith"]];
+
+/** Elements that stand in pairs, and which letter each goes with. */
+const halves: Readonly<Record<string, Half>> = {
+  "w:bookmarkStart": ["bookmark", "next"],
+  "w:bookmarkEnd": ["bookmark", "last"],
+  "w:permStart": ["permission", "next"],
+  "w:permEnd": ["permission", "last"],
+  "w:commentRangeStart": ["comment", "next"],
+  "w:commentRangeEnd": ["comment", "last"],
+};
+
+const holderNames = new Set(["w:hyperlink", "w:smartTag", "w:sdt", "w:customXml", "w:fldSimple", "w:dir", "w:bdo"]);
+
+/** What spelling has found, and where moves and changes begin and end, which is written anew with the marks. */
+const dropped = /^w:(?:proofErr|move\w+|customXml\w+)$/;
+
+const letters: Readonly<Record<string, string>> = {
+  "w:tab": "\t",
+  "w:ptab": "\t",
+  "w:br": "\n",
+  "w:cr": "\n",
+  "w:noBreakHyphen": "\u2011",
+  "w:softHyphen": "\u00ad",
+  "w:commentReference": signLetters.comment,
+  "w:drawing": signLetters.object,
+  "w:pict": signLetters.object,
+  "w:object": signLetters.object,
+};
+
+function wordsIn({ name, text, children }: XmlElement): string {
+  if (/^(?:mc:Fallback|w:txbxContent|w:drawing|w:pict|w:object)$/.test(name)) return "";
+  return /^(?:w:t|w:delText|m:t)$/.test(name) ? text : children.map(wordsIn).join("");
+}
+
+function revisionOf(element: XmlElement): Revision {
+  const date = element.get("date");
+  return {
+    kind: revisionKinds[element.name] ?? "insertion",
+    author: element.get("author") ?? "",
+    ...(date !== undefined && { date }),
+  };
+}
