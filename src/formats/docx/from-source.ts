@@ -1,6 +1,6 @@
 import type { Block, Document } from "../../model/index.ts";
 import { sourceSpan } from "../../model/index.ts";
-import { parse } from "../../syntax/index.ts";
+import { originalOf } from "../../revision/index.ts";
 import type { Span } from "../../text/index.ts";
 import type { OutBlock, OutParagraph, OutStory } from "./out-story.ts";
 import type { WhoOf } from "./read-inline.ts";
@@ -10,8 +10,7 @@ import { literalOf, noteOf, paragraphOf } from "./source-paragraph.ts";
 /** Takes a tidy text apart into the paragraphs of a Word file; `whoOf` says who made the changes of a key. */
 export function fromSource(document: Document, whoOf: WhoOf): OutStory {
   const source = withoutComments(document);
-  const original = document.marks.length === 0 ? undefined : parse(document.source, "original");
-  const blockIn = blocksByPlace(document, original);
+  const blockIn = blocksByPlace(document, originalOf(document));
   const blocks: OutBlock[] = [];
   const notes = new Map<string, OutParagraph>();
   const front = document.blocks.find(({ kind }) => kind === "front-matter");
@@ -75,8 +74,8 @@ interface Placed {
  * Finds the block that starts in a stretch, on the side after the changes or else before them, or one that goes on in
  * it. Stretches are asked for in their order.
  */
-function blocksByPlace(revised: Document, original: Document | undefined): (span: Span) => Block | undefined {
-  const finders = [revised, original].flatMap((document) => (document === undefined ? [] : [inOrder(document)]));
+function blocksByPlace(revised: Document, original: Document): (span: Span) => Block | undefined {
+  const finders = [...new Set([revised, original])].map(inOrder);
   return (span) => {
     const found = finders.map((find) => find(span));
     const starting = found.filter((placed) => placed !== undefined && placed.span.start >= span.start);

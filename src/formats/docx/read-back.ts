@@ -1,4 +1,5 @@
 import type { Document } from "../../model/index.ts";
+import { originalOf } from "../../revision/index.ts";
 import { parse } from "../../syntax/index.ts";
 import { canonicalLines, canonicalMetadata } from "./canonical.ts";
 import { importWord } from "./import-word.ts";
@@ -6,7 +7,7 @@ import type { WrittenParts } from "./write-word.ts";
 
 /** What a file says when it is read back: the same as the text, or a sentence on where it differs. */
 export type ReadBack =
-  | { readonly status: "same"; readonly source: string }
+  | { readonly status: "same"; readonly found: Document }
   | { readonly status: "differs"; readonly message: string };
 
 /** What the file does not hold, and what it holds beside the text. */
@@ -18,17 +19,17 @@ export function readBack(bytes: Uint8Array, document: Document, around: Around):
   if (again.status === "refused") {
     return { status: "differs", message: `Nothing was written: the file could not be read back. ${again.message}` };
   }
-  const { source } = again;
-  if (source === document.source) return { status: "same", source };
-  const message = differenceOf(document, parse(source), around);
-  return message === undefined ? { status: "same", source } : { status: "differs", message };
+  if (again.source === document.source) return { status: "same", found: document };
+  const found = parse(again.source);
+  const message = differenceOf(document, found, around);
+  return message === undefined ? { status: "same", found } : { status: "differs", message };
 }
 
 /** A sentence on where two texts part; undefined when they say the same. */
 function differenceOf(wanted: Document, found: Document, around: Around): string | undefined {
   const words =
     differenceIn(wanted.text, found.text, around) ??
-    differenceIn(parse(wanted.source, "original").text, parse(found.source, "original").text, around);
+    differenceIn(originalOf(wanted).text, originalOf(found).text, around);
   if (words !== undefined) {
     return `Nothing was written: read back from Word the text differs at “${words}”. Please tell us of this text`;
   }

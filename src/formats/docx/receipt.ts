@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex } from "@noble/hashes/utils";
 import { strToU8 } from "fflate";
 import type { Document } from "../../model/index.ts";
-import { parse } from "../../syntax/index.ts";
+import { originalOf } from "../../revision/index.ts";
 import type { WrittenParts } from "./write-word.ts";
 
 /** What was written, and that it was read back: accepted it is the text, rejected it is the text before. */
@@ -26,7 +26,7 @@ export interface Written {
   readonly tidy: Document;
   readonly bytes: Uint8Array;
   /** The text as it was read back from the file. */
-  readonly found: string;
+  readonly found: Document;
   readonly counts: Pick<WrittenParts, "kept" | "written">;
 }
 
@@ -36,8 +36,8 @@ export function receiptOf({ given, tidy, bytes, found, counts }: Written): Recei
   return {
     source: hashOf(given.source),
     file: bytesToHex(sha256(bytes)),
-    accepted: hashOf(found === tidy.source ? tidy.text : parse(found).text),
-    rejected: hashOf(parse(found, "original").text),
+    accepted: hashOf(found.text),
+    rejected: hashOf(originalOf(found).text),
     paragraphs: counts.kept + counts.written,
     kept: counts.kept,
     insertions: count("added"),
