@@ -14,6 +14,7 @@ export function painted({ color }: Pick<Style, "color">, paints: Paint | readonl
 
 /** Without signs that a terminal would obey or hide: control characters, marks of direction, lone halves of pairs. */
 export function printable(words: string): string {
+  if (/^[ -~]*$/.test(words)) return words;
   return words
     .replace(/\p{Cs}/gu, "\ufffd")
     .replace(/\t/g, " ")

@@ -39,28 +39,31 @@ export function tokensIn(text: string, spans: readonly Span[], vocabulary: Vocab
 /** Tokens as they are read: they are so many that each of them being an object would be felt. */
 class Row {
   count = 0;
-  #values = new Int32Array(3 * 256);
+  #ids: Int32Array = new Int32Array(1024);
+  #starts: Int32Array = new Int32Array(1024);
+  #ends: Int32Array = new Int32Array(1024);
 
   add(id: number, start: number, end: number): void {
-    const at = 3 * this.count++;
-    if (at === this.#values.length) {
-      const wider = new Int32Array(2 * at);
-      wider.set(this.#values);
-      this.#values = wider;
+    if (this.count === this.#ids.length) {
+      this.#ids = widened(this.#ids);
+      this.#starts = widened(this.#starts);
+      this.#ends = widened(this.#ends);
     }
-    this.#values[at] = id;
-    this.#values[at + 1] = start;
-    this.#values[at + 2] = end;
+    this.#ids[this.count] = id;
+    this.#starts[this.count] = start;
+    this.#ends[this.count++] = end;
   }
 
   tokens(): Tokens {
-    const column = (place: number) => {
-      const values = new Int32Array(this.count);
-      for (let at = 0; at < this.count; at++) values[at] = this.#values[3 * at + place] ?? 0;
-      return values;
-    };
-    return { ids: column(0), starts: column(1), ends: column(2) };
+    const { count } = this;
+    return { ids: this.#ids.slice(0, count), starts: this.#starts.slice(0, count), ends: this.#ends.slice(0, count) };
   }
+}
+
+function widened(values: Int32Array): Int32Array {
+  const wider = new Int32Array(2 * values.length);
+  wider.set(values);
+  return wider;
 }
 
 function readSpan(text: string, { start, end }: Span, vocabulary: Vocabulary, row: Row): void {

@@ -60,7 +60,7 @@ function frontMatterBlock(span: { start: number; end: number }): Block {
 }
 
 function bare({ kind, span, level, label, body }: ScannedBlock): Block {
-  return { kind, span, level, body, ...(label && { label }) };
+  return label === undefined ? { kind, span, level, body } : { kind, span, level, body, label };
 }
 
 /** The language by its letters and by the words that only its headings have; English when nothing speaks for another. */

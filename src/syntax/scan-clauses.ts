@@ -93,10 +93,8 @@ function acceptsLabel(scan: Scan, line: Line, { label, bodyStart }: ReadLabel): 
 
 function addItem(scan: Scan, line: Line, read: ReadLabel | undefined): void {
   if (read?.label.style === "number") scan.lastNumber = read.label.ordinal;
-  scan.open = addBlock(scan, "item", line, {
-    ...(read && { read, label: read.label.span }),
-    body: { start: read?.bodyStart ?? line.start, end: line.end },
-  });
+  const body = { start: read?.bodyStart ?? line.start, end: line.end };
+  scan.open = addBlock(scan, "item", line, read === undefined ? { body } : { read, label: read.label.span, body });
 }
 
 /** The history that the basic texts print below the last item: `(Kyoto, 1994) – (Rev. Minneapolis, 1998)`. */

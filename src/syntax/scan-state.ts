@@ -70,7 +70,15 @@ export function startScan(text: string, lexicon: Lexicon, from: number): Scan {
 /** Adds a block of the line; it does not become the open one by that. */
 export function addBlock(scan: Scan, kind: BlockKind, line: Line, more: Partial<ScannedBlock> = {}): ScannedBlock {
   const span = { start: line.start, end: line.end };
-  const block: ScannedBlock = { kind, level: 0, body: span, ...more, apart: line.apart, span };
+  // What is spread first is copied fast, and every paragraph comes by here.
+  const block: ScannedBlock = {
+    ...more,
+    kind,
+    level: more.level ?? 0,
+    body: more.body ?? span,
+    apart: line.apart,
+    span,
+  };
   scan.blocks.push(block);
   return block;
 }

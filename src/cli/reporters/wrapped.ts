@@ -19,6 +19,11 @@ export function wrapped(
   { first, next }: { readonly first: string; readonly next: string },
   style: Style,
 ): string {
+  const parts = runs.map(({ text, paints, marks }) => ({
+    words: style.color ? text : `${marks[0]}${text}${marks[1]}`,
+    paints,
+  }));
+  if (style.columns === Number.POSITIVE_INFINITY) return first + lineOf(parts, style).trimEnd();
   const lines: Part[][] = [];
   let line: Part[] = [];
   let width = widthOf(first);
@@ -40,17 +45,16 @@ export function wrapped(
     pending = [];
     pendingWidth = 0;
   };
-  for (const { text, paints, marks } of runs) {
-    const marked = style.color ? text : `${marks[0]}${text}${marks[1]}`;
-    for (const words of marked.split(/(?= )/)) {
+  for (const part of parts) {
+    for (const words of part.words.split(/(?= )/)) {
       if (words.startsWith(" ")) settle();
-      pending.push({ words, paints });
+      pending.push({ words, paints: part.paints });
       pendingWidth += widthOf(words);
     }
   }
   settle();
   lines.push(line);
-  return lines.map((parts, index) => (index === 0 ? first : next) + lineOf(parts, style).trimEnd()).join("\n");
+  return lines.map((each, index) => (index === 0 ? first : next) + lineOf(each, style).trimEnd()).join("\n");
 }
 
 /** Neighbours that are painted alike are painted in one go. */
