@@ -25,12 +25,12 @@ export function readWords(
   const old = readSide(before, vocabulary);
   const revised = readSide(after, vocabulary);
   const weights = weightsOf([...old.rows, ...revised.rows], vocabulary.size);
-  const identify = identifier();
-  const complete = (side: Read): Worded => ({
-    ...side,
-    bagAt: bagsOf(side.rows, weights),
-    identities: Int32Array.from(side.passages, ({ kind }, at) => identify(kind, side.rows[at] ?? new Int32Array())),
-  });
+  const identify = identifier(old.rows.length + revised.rows.length);
+  const complete = (side: Read): Worded => {
+    const identities = new Int32Array(side.rows.length);
+    for (const [at, row] of side.rows.entries()) identities[at] = identify(side.passages[at]?.kind ?? "", row);
+    return { ...side, bagAt: bagsOf(side.rows, weights), identities };
+  };
   return { old: complete(old), revised: complete(revised), weights };
 }
 
@@ -69,19 +69,24 @@ function bagsOf(rows: readonly Int32Array[], weights: Weights): Worded["bagAt"] 
   };
 }
 
-/** Numbers passages so that equal ones have equal numbers. */
-function identifier(): (kind: string, ids: Int32Array) => number {
-  const buckets = new Map<number, { readonly kind: string; readonly ids: Int32Array; readonly number: number }[]>();
-  let count = 0;
+/** Numbers up to so many passages so that equal ones have equal numbers. */
+function identifier(most: number): (kind: string, ids: Int32Array) => number {
+  const known: { readonly kind: string; readonly ids: Int32Array; readonly hash: number }[] = [];
+  let size = 1024;
+  while (size < 2 * most) size *= 2;
+  // Numbers plus one, found by hash; 0 where none is.
+  const slots = new Int32Array(size);
   return (kind, ids) => {
     let hash = ids.length;
     for (let at = 0; at < ids.length; at++) hash = Math.imul(hash ^ (ids[at] ?? 0), 0x01000193) ^ (hash >>> 15);
-    const bucket = buckets.get(hash);
-    const known = bucket?.find((one) => one.kind === kind && isSameRow(one.ids, ids));
-    if (known !== undefined) return known.number;
-    if (bucket === undefined) buckets.set(hash, [{ kind, ids, number: count }]);
-    else bucket.push({ kind, ids, number: count });
-    return count++;
+    let slot = (hash ^ (hash >>> 16)) & (size - 1);
+    for (let number = slots[slot] ?? 0; number > 0; number = slots[slot] ?? 0) {
+      const one = known[number - 1];
+      if (one !== undefined && one.hash === hash && one.kind === kind && isSameRow(one.ids, ids)) return number - 1;
+      slot = (slot + 1) & (size - 1);
+    }
+    slots[slot] = known.push({ kind, ids, hash });
+    return known.length - 1;
   };
 }
 
