@@ -22,18 +22,29 @@ export function dressOf(name: string, attributes: Attributes, above: Format): Fo
 }
 
 /** What the class of a paragraph says of its style: `ResNo`, `Call`, `MsoNormal`; headings by their element. */
-export function styleOf(name: string, classes: string): string {
+export function styleOf(name: string, attributes: Attributes): string {
   if (/^h[1-6]$/.test(name)) return `heading${name.slice(1)}`;
-  const [first = ""] = classes.split(/\s+/);
+  const level = attributes["role"] === "heading" ? attributes["aria-level"] : undefined;
+  if (level !== undefined && /^[1-6]$/.test(level)) return `heading${level}`;
+  const [first = ""] = (attributes["class"] ?? "").split(/\s+/);
   if (/^Mso(?:Normal|ListParagraph|BodyText)/i.test(first)) return "normal";
   return first.replace(/^Mso/, "") || "normal";
 }
 
-/** Things of Word's own in a copied page: fields, comments, what is hidden. */
+const hiddenLook =
+  /display:\s*none|mso-hide:\s*all|mso-element:\s*(?:comment|header|footer|field-(?:begin|separator|end))|mso-special-character:\s*comment/i;
+
+/** What nobody copies: fields, comments, heads and feet of pages, what is hidden. */
 export function isHidden(name: string, attributes: Attributes): boolean {
-  const look = attributes["style"] ?? "";
   return (
-    /display:\s*none|mso-hide:\s*all|mso-element:\s*(?:comment|field-(?:begin|separator|end))/i.test(look) ||
-    name === "meta"
+    name === "meta" ||
+    hiddenLook.test(attributes["style"] ?? "") ||
+    /^(?:MsoCommentReference|msocomanchor)\b/i.test(attributes["class"] ?? "") ||
+    (name === "div" && /^(?:header|footer)$/.test(attributes["title"] ?? ""))
   );
+}
+
+/** The font of the words in an element, on top of that of the words around it. */
+export function fontOf(attributes: Attributes, above: string): string {
+  return /font-family:\s*["']?([^;"',]+)/i.exec(attributes["style"] ?? "")?.[1]?.trim() ?? above;
 }

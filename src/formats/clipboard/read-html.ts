@@ -1,9 +1,12 @@
 import type { Parser } from "htmlparser2";
 import { canonicalStyle } from "../docx/style-names.ts";
 import { toSource } from "../docx/to-source.ts";
-import type { Format, Revision, WordBlock, WordInline, WordRow } from "../docx/word-model.ts";
-import { labelOfItem, type OpenList } from "./html-lists.ts";
-import { dressOf, isHidden, styleOf } from "./html-looks.ts";
+import type { Format, Revision, WordBlock, WordInline, WordNote } from "../docx/word-model.ts";
+import { partsAtTab, trimmed } from "./html-blanks.ts";
+import { labelOfItem, labelOfWord, listOf, type OpenList } from "./html-lists.ts";
+import { dressOf, fontOf, isHidden, styleOf } from "./html-looks.ts";
+import { noteIn, noteSignOf, typedSign, withNotes } from "./html-notes.ts";
+import { blocksOfTable, cellOf, type OpenTable } from "./html-tables.ts";
 
 /** Pasted pages longer than this are left to the editor: nobody copies a book into a contribution. */
 export const longestPaste = 5_000_000;
@@ -15,50 +18,61 @@ const unseen = new Set(["head", "style", "script", "title", "template", "noscrip
 
 interface OpenElement {
   readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
   readonly format: Format;
+  readonly font: string;
   readonly revisions: readonly Revision[];
   /** Words in it are a label that Word has counted. */
   readonly isLabel: boolean;
+  /** Words in it are the sign of the note with this key. */
+  readonly sign: string | undefined;
   readonly isSkipped: boolean;
 }
 
+const outermost: OpenElement = {
+  ...{ name: "", attributes: {}, format: {}, font: "", revisions: [] },
+  ...{ isLabel: false, sign: undefined, isSkipped: false },
+};
+
 /**
- * The text that words copied from Word, or from a web page, stand for: tidy paragraphs with labels, emphasis, links
- * and tracked changes. Undefined when there are no words, or too many.
+ * The text that words copied from Word, or from a web page, stand for: tidy paragraphs with labels, emphasis, links,
+ * notes and tracked changes. Undefined when there are no words, or too many.
  */
 export async function htmlSource(html: string): Promise<string | undefined> {
   if (html.length > longestPaste) return undefined;
   // Loaded by whoever pastes: the command line need not carry a reader of pages.
   const { Parser } = await import("htmlparser2");
   const found = readHtml(html, Parser);
-  if (found.length === 0) return undefined;
-  const document = { blocks: found, notes: new Map(), comments: new Map(), xml: "", messages: [] };
-  const { source } = toSource(document);
+  if (found.blocks.length === 0) return undefined;
+  const { source } = toSource({ ...found, comments: new Map(), xml: "", messages: [] });
   return source.trim() === "" ? undefined : source;
 }
 
-/** The paragraphs and tables of a page, as those of a Word document. */
-function readHtml(html: string, reader: typeof Parser): readonly WordBlock[] {
+/** The paragraphs, tables and notes of a page, as those of a Word document. */
+function readHtml(html: string, reader: typeof Parser): ReturnType<typeof withNotes> {
   const top: WordBlock[] = [];
   const holders: WordBlock[][] = [top];
-  const tables: WordRow[][] = [];
+  const tables: OpenTable[] = [];
   const lists: OpenList[] = [];
   const open: OpenElement[] = [];
+  const notes = new Map<string, WordNote>();
+  const signs = new Map<string, string>();
   let inlines: WordInline[] = [];
   let mark: Revision[] = [];
   let style = "normal";
   let label = "";
+  let labelFont = "";
 
-  const here = (): OpenElement =>
-    open.at(-1) ?? { name: "", format: {}, revisions: [], isLabel: false, isSkipped: false };
+  const here = () => open.at(-1) ?? outermost;
   const endParagraph = () => {
     const words = trimmed(inlines);
-    const dressed = label === "" ? words : withLabel(label, words);
+    inlines = [];
+    // The paragraphs of an item stand in it, and the first of them has its label.
     if (words.length > 0) {
       holders.at(-1)?.push({
         kind: "paragraph",
         style,
-        inlines: dressed,
+        inlines: label === "" ? words : withLabel(labelOfWord(label, labelFont), words),
         mark,
         rightToLeft: false,
         endsSection: false,
@@ -66,11 +80,11 @@ function readHtml(html: string, reader: typeof Parser): readonly WordBlock[] {
         xml: { start: 0, end: 0 },
         ...(/^heading[1-9]$/.test(style) && { heading: Number(style.slice(7)) }),
       });
+      label = "";
+      labelFont = "";
     }
-    inlines = [];
     mark = [];
     style = "normal";
-    label = "";
   };
 
   const parser = new reader(
@@ -80,22 +94,30 @@ function readHtml(html: string, reader: typeof Parser): readonly WordBlock[] {
         if (blocks.has(name) || name === "table") endParagraph();
         const look = attributes["style"] ?? "";
         const revision = revisionOf(name, attributes);
+        const sign = noteSignOf(name, attributes);
+        const isSkipped = above.isSkipped || unseen.has(name) || isHidden(name, attributes);
         open.push({
           name,
+          attributes,
           format: dressOf(name, attributes, above.format),
+          font: fontOf(attributes, above.font),
           revisions: revision === undefined ? above.revisions : [...above.revisions, revision],
           isLabel: above.isLabel || /mso-list:\s*ignore/i.test(look),
-          isSkipped: above.isSkipped || unseen.has(name) || isHidden(name, attributes),
+          sign: sign?.key ?? above.sign,
+          isSkipped: isSkipped || sign?.isBeforeNote === true,
         });
-        if (blocks.has(name)) style = canonicalStyle(styleOf(name, attributes["class"] ?? ""));
-        if (name === "ol" || name === "ul")
-          lists.push({ name, type: attributes["type"] ?? "", count: Number(attributes["start"] ?? 1) - 1 });
-        else if (name === "li") label = labelOfItem(lists);
-        else if (name === "table") tables.push([]);
-        else if (name === "tr") tables.at(-1)?.push({ cells: [], mark: [] });
-        else if (name === "td" || name === "th") holders.push([]);
+        if (isSkipped) return;
+        if (blocks.has(name)) style = canonicalStyle(styleOf(name, attributes));
+        if (name === "ol" || name === "ul") lists.push(listOf(name, attributes));
+        else if (name === "li") {
+          label = labelOfItem(lists, attributes);
+          labelFont = "";
+        } else if (name === "table") tables.push([]);
+        else if (name === "tr") tables.at(-1)?.push([]);
+        else if (name === "td" || name === "th" || noteIn(attributes) !== undefined) holders.push([]);
         else if (name === "br") inlines.push({ kind: "break", revisions: above.revisions });
         else if (/mso-tab-count/i.test(look)) inlines.push({ kind: "tab", revisions: above.revisions });
+        else if (sign?.isBeforeNote === false && !signs.has(sign.key)) signs.set(sign.key, "");
         if (/\bmso(?:Ins|Del)\b/i.test(attributes["class"] ?? "") && revision !== undefined) mark = [revision];
       },
       ontext(words) {
@@ -103,21 +125,43 @@ function readHtml(html: string, reader: typeof Parser): readonly WordBlock[] {
         if (element.isSkipped || element.name === "table" || element.name === "tr") return;
         // A tab of Word comes as blanks with a note; the note has been read.
         if (open.some(({ name }) => name === "tab")) return;
-        const plain = words.replace(/[\t\n\r ]+/g, " ");
+        const [tabbed, rest] = partsAtTab(words, inlines);
+        const plain = tabbed.replace(/[\t\n\r ]+/g, " ");
+        if (element.sign !== undefined) {
+          signs.set(element.sign, (signs.get(element.sign) ?? "") + plain);
+          return;
+        }
         if (element.isLabel) {
           label += plain.replace(/[\s\u00a0]+/g, "");
+          if (labelFont === "") labelFont = element.font;
           return;
         }
         const last = inlines.at(-1);
         if (last?.kind === "tab" && plain.trim() === "") return;
-        inlines.push({ kind: "text", text: plain, format: element.format, revisions: element.revisions });
+        const { format, revisions } = element;
+        inlines.push({ kind: "text", text: plain, format, revisions });
+        if (rest === undefined) return;
+        inlines.push({ kind: "tab", revisions });
+        inlines.push({ kind: "text", text: rest.replace(/[\t\n\r ]+/g, " "), format, revisions });
       },
       onclosetag(name) {
         if (blocks.has(name)) endParagraph();
-        open.pop();
+        const { attributes, isSkipped, revisions } = open.pop() ?? outermost;
+        if (isSkipped) return;
+        const note = noteIn(attributes);
+        const sign = noteSignOf(name, attributes);
         if (name === "ol" || name === "ul") lists.pop();
-        else if (name === "td" || name === "th") endCell(holders, tables);
-        else if (name === "table") endTable(holders, tables);
+        else if (name === "li") label = "";
+        else if (sign !== undefined) {
+          const typed = typedSign(signs.get(sign.key) ?? "");
+          inlines.push({ kind: "note", key: sign.key, revisions, ...(typed !== undefined && { mark: { typed } }) });
+        } else if (note !== undefined) notes.set(note, { blocks: closed(holders) });
+        else if (name === "td" || name === "th")
+          tables
+            .at(-1)
+            ?.at(-1)
+            ?.push(cellOf(closed(holders), attributes));
+        else if (name === "table") holders.at(-1)?.push(...blocksOfTable(tables.pop() ?? [], tables.length > 0));
       },
     },
     { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: false },
@@ -125,21 +169,12 @@ function readHtml(html: string, reader: typeof Parser): readonly WordBlock[] {
   parser.write(html.replace(/<!\[(?:if[^\]]*|endif)\]>/gi, ""));
   parser.end();
   endParagraph();
-  return top;
+  return withNotes(top, notes, signs);
 }
 
-function endCell(holders: WordBlock[][], tables: readonly WordRow[][]): void {
-  const cell = holders.length > 1 ? holders.pop() : undefined;
-  const rows = tables.at(-1);
-  const row = rows?.at(-1);
-  if (cell === undefined || rows === undefined || row === undefined) return;
-  rows[rows.length - 1] = { ...row, cells: [...row.cells, { blocks: cell, mark: [] }] };
-}
-
-function endTable(holders: readonly WordBlock[][], tables: WordRow[][]): void {
-  const rows = tables.pop();
-  if (rows === undefined) return;
-  holders.at(-1)?.push({ kind: "table", rows, isSimple: tables.length === 0, child: 0, xml: { start: 0, end: 0 } });
+/** What stands in a cell or in a note that ends; the page itself does not end. */
+function closed(holders: WordBlock[][]): readonly WordBlock[] {
+  return holders.length > 1 ? (holders.pop() ?? []) : [];
 }
 
 /** `<ins cite="mailto:APT" datetime="2024-09-01T10:00">`, and the spans that stand for the end of a paragraph. */
@@ -159,33 +194,4 @@ function spaced(words: string): string {
 function withLabel(label: string, words: readonly WordInline[]): readonly WordInline[] {
   const revisions = words[0]?.revisions ?? [];
   return [{ kind: "text", text: label, format: {}, revisions }, { kind: "tab", revisions }, ...words];
-}
-
-/** Pages have blanks wherever a line of their own ends; between words one is left, at the ends none. */
-function trimmed(inlines: readonly WordInline[]): readonly WordInline[] {
-  const kept: WordInline[] = [];
-  let isAfterBlank = true;
-  for (const inline of inlines) {
-    if (inline.kind !== "text") {
-      kept.push(inline);
-      isAfterBlank = true;
-      continue;
-    }
-    const text: string = isAfterBlank ? inline.text.replace(/^ +/, "") : inline.text;
-    if (text === "") continue;
-    const last = kept.at(-1);
-    // A reader of pages tells signs that were written by name apart from the words around them.
-    const isOne = last?.kind === "text" && last.format === inline.format && last.revisions === inline.revisions;
-    if (isOne) kept[kept.length - 1] = { ...last, text: last.text + text };
-    else kept.push({ ...inline, text });
-    isAfterBlank = text.endsWith(" ");
-  }
-  while (kept.length > 0 && isBlank(kept.at(-1))) kept.pop();
-  const last = kept.at(-1);
-  if (last?.kind === "text") kept[kept.length - 1] = { ...last, text: last.text.trimEnd() };
-  return kept.every(isBlank) ? [] : kept;
-}
-
-function isBlank(inline: WordInline | undefined): boolean {
-  return inline?.kind === "break" || inline?.kind === "tab" || (inline?.kind === "text" && inline.text.trim() === "");
 }
