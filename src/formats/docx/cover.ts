@@ -25,28 +25,39 @@ const keys: ReadonlyMap<string, "source" | "title" | "agendaItem"> = new Map([
 export function readCover(blocks: readonly WordBlock[]): Cover {
   const metadata: Draft = {};
   const taken = new Set<WordBlock>();
-  let hasWords = false;
-  let isBelow = false;
-  for (const block of blocks) {
+  const first = blocks.find((block) => block.kind === "paragraph" && wordsIn(block) !== "");
+  for (const block of coverBlocks(blocks)) {
     if (block.kind === "table") {
-      const isWhole = !isBelow && readCoverTable(block, metadata);
-      if (isWhole && !hasWords) taken.add(block);
+      const isWhole = readCoverTable(block, metadata);
+      if (isWhole && (first === undefined || block.child <= first.child)) taken.add(block);
       continue;
     }
     const key = keys.get(block.style);
-    const words = plainWords(block).trim();
-    if (words === "" || block.mark.length > 0) continue;
-    hasWords = true;
-    if (key === undefined) {
-      if (isStart(block)) break;
-      continue;
-    }
-    isBelow = true;
-    if (metadata[key] !== undefined) continue;
-    metadata[key] = words.replace(/\s+/g, " ");
+    if (key === undefined || metadata[key] !== undefined) continue;
+    metadata[key] = wordsIn(block).replace(/\s+/g, " ");
     taken.add(block);
   }
   return { metadata: inOrder(metadata), taken };
+}
+
+/** What may be a cover: the tables above the first of its paragraphs, and these, up to where the text starts. */
+export function coverBlocks(blocks: readonly WordBlock[]): readonly WordBlock[] {
+  const found: WordBlock[] = [];
+  let isBelow = false;
+  for (const block of blocks) {
+    if (block.kind === "table") {
+      if (!isBelow) found.push(block);
+    } else if (wordsIn(block) !== "" && block.mark.length === 0) {
+      if (keys.has(block.style)) found.push(block);
+      else if (isStart(block)) break;
+      isBelow ||= keys.has(block.style);
+    }
+  }
+  return found;
+}
+
+function wordsIn(block: WordParagraph): string {
+  return plainWords(block).trim();
 }
 
 /**

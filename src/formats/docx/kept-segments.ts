@@ -142,11 +142,17 @@ function keptBlocks(segments: readonly Segment[], blocks: readonly OutBlock[]): 
 
 function intoSkeleton(segments: readonly Segment[], blocks: readonly OutBlock[]): readonly Step[] {
   const isTable = ({ xml }: Segment) => xml.startsWith("<w:tbl>") || xml.startsWith("<w:tbl ");
-  const start = segments.findIndex((segment) => !isTable(segment));
-  const head = segments.slice(0, Math.max(0, start));
+  // Empty paragraphs part the tables of a cover.
+  const start = segments.findIndex((segment) => !isTable(segment) && (isPageSettings(segment) || hasWords(segment)));
+  const above = start < 0 ? segments : segments.slice(0, start);
+  const head = above.slice(0, above.findLastIndex(isTable) + 1);
   const tail = segments.filter(isPageSettings).slice(-1);
   const keep = (segment: Segment): Step => ({ kind: "kept", segment });
   return [...head.map(keep), ...blocks.map((block): Step => ({ kind: "new", block })), ...tail.map(keep)];
+}
+
+function hasWords({ xml }: Segment): boolean {
+  return /<w:t[ >]/.test(xml);
 }
 
 function isPageSettings({ xml }: Segment): boolean {

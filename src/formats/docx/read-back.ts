@@ -11,7 +11,7 @@ export type ReadBack =
   | { readonly status: "differs"; readonly message: string };
 
 /** What the file does not hold, and what it holds beside the text. */
-type Around = Pick<WrittenParts, "lost" | "missing" | "head">;
+type Around = Pick<WrittenParts, "lost" | "missing" | "head" | "rewritten">;
 
 /** Reads a file that was made of a text: accepted it has to be the text, rejected the text before the changes. */
 export function readBack(bytes: Uint8Array, document: Document, around: Around): ReadBack {
@@ -45,7 +45,7 @@ function differenceOf(wanted: Document, found: Document, around: Around): string
 /** Some words from where one side of two texts parts. Only sides that are not the same at once are taken apart. */
 function differenceIn(wanted: string, found: string, around: Around): string | undefined {
   if (wanted === found) return undefined;
-  const lines = withoutLost(canonicalLines(wanted), around);
+  const lines = withRewritten(withoutLost(canonicalLines(wanted), around), around);
   const others = withoutHead(canonicalLines(found), around.head);
   const at = lines.findIndex((line, index) => line !== others[index]);
   const differing = at >= 0 ? lines[at] : others[lines.length];
@@ -56,6 +56,14 @@ function differenceIn(wanted: string, found: string, around: Around): string | u
 function withoutHead(lines: readonly string[], head: string): readonly string[] {
   const own = canonicalLines(head);
   return own.every((line, index) => line === lines[index]) ? lines.slice(own.length) : lines;
+}
+
+/** A table of the cover says what the front matter says, whatever the text shows of it. */
+function withRewritten(lines: readonly string[], { rewritten }: Around): readonly string[] {
+  if (rewritten.size === 0) return lines;
+  const lineOf = (text: string) => canonicalLines(text).join();
+  const now = new Map([...rewritten].map(([before, after]) => [lineOf(before), lineOf(after)]));
+  return lines.map((line) => now.get(line) ?? line);
 }
 
 function withoutLost(lines: readonly string[], { lost, missing }: Around): readonly string[] {

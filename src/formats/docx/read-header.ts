@@ -75,6 +75,9 @@ const addendumWords = "(?:Addendum|Addéndum|الإضافة)";
 const revisionWords = "(?:Revision|Révision|Revisión|المراجعة)";
 const documentWord = "(?:Documento|Document|Документ[ау]?|文件|للوثيقة|الوثيقة|وثيقة)";
 
+/** `Addendum 3 to`, alone. */
+export const lineOfAddendum = new RegExp(`^(?:${addendumWords}|${revisionWords}) \\d{1,5}(?: to| au| al| du)?$`, "u");
+
 /**
  * `Addendum 3 to Document 18-A`, `Revision 1 to Document 10-E`, `Document WTDC-17/23(Add.4)(Rev.1)-E`, `WTSA16/42-E`:
  * the number above, that of the document with its prefix, the numbers in brackets, the letter.
@@ -82,7 +85,7 @@ const documentWord = "(?:Documento|Document|Документ[ау]?|文件|لل�
 export const documentForm = new RegExp(
   `(?<![\\p{L}\\d])(?:${addendumWords}\\s(?<addendum>\\d{1,5})\\s(?:to\\s|au\\s|al\\s)?|${revisionWords}\\s(?<revision>\\d{1,5})\\s(?:to\\s|au\\s|al\\s|du\\s)?)?` +
     `(?:${documentWord}(?: No\\.?| number)?:?\\s?(?<prefix>[A-Z]{1,5}(?:[-.]?\\d{2}){0,1}\\/)?|(?<running>[A-Z]{2,5}-?\\d{2}\\/))` +
-    "(?<document>\\d{1,5})(?!\\d)(?<brackets>(?: ?\\((?:Add|Rev)\\.? ?\\d{1,5}\\))*)(?:-(?<letter>[EFSRCA])(?![\\p{L}\\d]))?",
+    "\u200e?(?<document>\\d{1,5})(?!\\d)(?<brackets>(?: ?\\((?:Add|Rev)\\.? ?\\d{1,5}\\))*)(?:-(?<letter>[EFSRCA])(?![\\p{L}\\d]))?",
   "du",
 );
 
@@ -129,7 +132,10 @@ function tagOf(acronym: string, number: string): string | undefined {
   return organ === undefined ? undefined : `${organ}-${number}`;
 }
 
-const conferenceLine = new RegExp(`^[^\\d\\n(]* ?\\((?:(?:${acronyms})-|C)(?:\\d\\d){1,2}\\)$`, "mu");
-const periodLine = new RegExp(`^(?:[^\\d\\n]{1,80}[,،，] ?)?${dayPatterns.period}(?: ?[,،，][^\\d\\n]{1,80})?$`, "imu");
-const dayForm = new RegExp(`(?<![\\d–-])(?<![–-] )${dayPatterns.day}`, "iu");
-const originalLine = /^(?:Original|Оригинал|原文|الأصل) ?: ?([\p{L} ]+)$/mu;
+export const conferenceLine = new RegExp(`^[^\\d\\n(]* ?\\((?:(?:${acronyms})-|C)(?:\\d\\d){1,2}\\)$`, "mu");
+export const periodLine = new RegExp(
+  `^(?:[^\\d\\n]{1,80}[,،，] ?)?${dayPatterns.period}(?: ?[,،，][^\\d\\n]{1,80})?$`,
+  "imu",
+);
+export const dayForm = new RegExp(`(?<![\\d–-])(?<![–-] )${dayPatterns.day}`, "iu");
+export const originalLine = /^(?:Original|Оригинал|原文|الأصل) ?: ?([\p{L} ]+)$/mu;

@@ -14,6 +14,11 @@ function line(style: StyleName, words: string | undefined): readonly OutParagrap
   return [{ kind: "paragraph", style, inlines, mark: [], text }];
 }
 
+/** What is left for the paragraphs below a table that shows some of it. */
+export function coverBelow(metadata: Metadata, shown: ReadonlySet<keyof Metadata>): Metadata {
+  return Object.fromEntries(Object.entries(metadata).filter(([key]) => !shown.has(key as keyof Metadata)));
+}
+
 /** `Addendum 7 to Document 42`, for the head of the pages. */
 export function symbolOf({ document, addendum, revision, conference }: Metadata): string {
   if (document === undefined) return "";

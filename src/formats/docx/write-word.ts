@@ -1,8 +1,9 @@
 import { strToU8 } from "fflate";
-import type { Document } from "../../model/index.ts";
+import type { Document, Metadata } from "../../model/index.ts";
 import { parse } from "../../syntax/index.ts";
 import { segmentsOf } from "./body-segments.ts";
 import { carriedXml } from "./carried-block.ts";
+import { withFilledCover } from "./filled-template.ts";
 import { fromSource } from "./from-source.ts";
 import { readFrontMatter, rememberFrontMatter, type Unkeyed } from "./front-matter-part.ts";
 import { type Step, stepsOf } from "./kept-segments.ts";
@@ -17,7 +18,7 @@ import type { WhoOf } from "./read-inline.ts";
 import { type ReadParts, readParts } from "./read-word.ts";
 import { toSource, type WordSource } from "./to-source.ts";
 import type { WriteContext } from "./write-context.ts";
-import { coverParagraphs } from "./write-cover.ts";
+import { coverBelow, coverParagraphs } from "./write-cover.ts";
 import { blockXml } from "./write-story.ts";
 import type { Package } from "./zip.ts";
 
@@ -33,6 +34,8 @@ export interface WrittenParts {
   readonly lost: readonly string[];
   /** Pictures that the template was to bring, by their names in the text. */
   readonly missing: readonly string[];
+  /** Tables of the cover into which the front matter was written, as they were shown in the text and as they are now. */
+  readonly rewritten: ReadonlyMap<string, string>;
 }
 
 /** What becomes of paragraphs of the template that the text has changed. */
@@ -46,15 +49,16 @@ export interface Writer {
 /** Writes a tidy text into a package. Every part that the text does not touch stays as it is, byte for byte. */
 export function writeWord(document: Document, template: Package, { unkeyed, changes }: Writer): WrittenParts {
   const parts = partsOf(template);
-  const read = readParts(template);
-  const known = toSource(read.word, readFrontMatter(template));
+  const given = readParts(template);
+  const known = toSource(given.word, readFrontMatter(template));
   if (document.source === known.source)
-    return { parts, kept: known.paragraphs.length, written: 0, head: "", lost: [], missing: [] };
+    return { parts, kept: known.paragraphs.length, written: 0, head: "", lost: [], missing: [], rewritten: new Map() };
+  const { read, shown, rewritten } = withFilledCover(template, given, known, document);
   const authors = new Map(Object.entries(document.metadata.changes ?? {}));
   const whoOf: WhoOf = (key) => authors.get(key ?? "") ?? unkeyed;
   const story = fromSource(document, whoOf);
   const { head, segments, tail } = segmentsOf(read.main, read.word.blocks, known.paragraphs);
-  const steps = withCover(stepsOf(segments, story.blocks), story, document);
+  const steps = withCover(stepsOf(segments, story.blocks), story, coverBelow(document.metadata, shown));
   const { context, missing, finish } = writing(parts, { read, known, story, whoOf, document });
   const before = changes === "carried" ? blocksBefore(steps, known, whoOf) : new Map<Step, OutBlock>();
   const stepXml = (step: Step): string => {
@@ -68,7 +72,7 @@ export function writeWord(document: Document, template: Package, { unkeyed, chan
   const body = steps.map(stepXml).join("");
   finish();
   const main = head + body + tail;
-  if (main !== read.main) parts.set(read.mainName, strToU8(main));
+  if (main !== given.main) parts.set(read.mainName, strToU8(main));
   rememberFrontMatter(parts, read.mainName, { document, unkeyed, known });
   const blocks = steps.flatMap((step) => (step.kind === "new" || step.kind === "changed" ? [step.block] : []));
   const kept = steps.flatMap((step) => (step.kind === "kept" ? step.segment.texts : []));
@@ -77,9 +81,10 @@ export function writeWord(document: Document, template: Package, { unkeyed, chan
     parts,
     kept: isSkeleton ? 0 : kept.length,
     written: blocks.length,
-    head: isSkeleton ? kept.join("\n\n") : "",
+    head: isSkeleton ? kept.map((text) => rewritten.get(text) ?? text).join("\n\n") : "",
     lost: blocks.flatMap((block) => (block.kind === "opaque" ? [block.text] : [])),
     missing: [...missing],
+    rewritten,
   };
 }
 
@@ -121,7 +126,7 @@ function isOfText(steps: readonly Step[], { blocks }: OutStory): boolean {
 }
 
 /** A template that has none of the text gets its cover, too. */
-function withCover(steps: readonly Step[], story: OutStory, { metadata }: Document): readonly Step[] {
+function withCover(steps: readonly Step[], story: OutStory, metadata: Metadata): readonly Step[] {
   if (isOfText(steps, story)) return steps;
   const cover = coverParagraphs(metadata).map((block): Step => ({ kind: "new", block }));
   const first = steps.findIndex(({ kind }) => kind === "new");

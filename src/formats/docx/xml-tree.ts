@@ -16,7 +16,7 @@ export interface XmlElement {
   get(attribute: Attribute): string | undefined;
 }
 
-const wanted = ["id", "type", "author", "date", "fldCharType", "customMarkFollows", "font", "char"] as const;
+const wanted = ["id", "type", "author", "date", "fldCharType", "customMarkFollows", "font", "char", "val"] as const;
 
 type Attribute = (typeof wanted)[number];
 
