@@ -36,7 +36,8 @@ export function carriedParagraphXml(changed: ChangedParagraph, context: WriteCon
   const properties = carriedProperties(
     original,
     {
-      style: isSameKind ? undefined : now.style,
+      style: now.style,
+      isSameKind,
       numbering: labels !== undefined && !isLabelKept ? "off" : "kept",
       mark: now.mark.map((revision, index) => timed(revision, original.mark[index])),
     },

@@ -4,11 +4,13 @@ import type { StyleName } from "./style-names.ts";
 import type { Revision } from "./word-model.ts";
 import { changeXml } from "./write-change.ts";
 import type { WriteContext } from "./write-context.ts";
+import { outlineXml } from "./write-paragraph.ts";
 
 /** What is new of the properties of a paragraph. */
 export interface NewProperties {
-  /** What the paragraph has become; undefined where it is what it was. */
-  readonly style: StyleName | undefined;
+  readonly style: StyleName;
+  /** True where the paragraph is what it was. */
+  readonly isSameKind: boolean;
   /** Whether Word goes on counting its label; off where the text types it. */
   readonly numbering: "kept" | "off";
   /** Who has added or taken away its end. */
@@ -18,21 +20,25 @@ export interface NewProperties {
 /** The properties of a paragraph of the template with what is new of them; the settings of pages stay in any case. */
 export function carriedProperties(
   { properties }: OriginalParagraph,
-  { style, numbering, mark }: NewProperties,
+  { style, isSameKind, numbering, mark }: NewProperties,
   context: WriteContext,
 ): string {
   const kept = properties.filter(({ name }) => {
     if (name === "w:rPr") return false;
     if (name === "w:numPr" && numbering === "off") return false;
-    return style === undefined || ofAnyStyle.has(name);
+    return isSameKind || ofAnyStyle.has(name);
   });
   const made: Property[] = [];
-  if (style !== undefined && style !== "normal") {
+  if (!isSameKind && style !== "normal") {
     made.push({ name: "w:pStyle", xml: `<w:pStyle w:val="${escapeXml(context.styleId(style))}"/>` });
   }
   if (numbering === "off") made.push({ name: "w:numPr", xml: '<w:numPr><w:numId w:val="0"/></w:numPr>' });
   if (context.rightToLeft && !kept.some(({ name }) => name === "w:bidi"))
     made.push({ name: "w:bidi", xml: "<w:bidi/>" });
+  const outline = outlineXml(style);
+  if (outline !== "" && !kept.some(({ name }) => name === "w:outlineLvl")) {
+    made.push({ name: "w:outlineLvl", xml: outline });
+  }
   const ofEnd = endXml(properties.find(({ name }) => name === "w:rPr")?.xml ?? "", mark, context);
   if (ofEnd !== "") made.push({ name: "w:rPr", xml: ofEnd });
   const all = [...kept, ...made].sort((a, b) => rank(a) - rank(b));

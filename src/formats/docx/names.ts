@@ -1,9 +1,10 @@
 import type { ChangeAuthor } from "../../model/index.ts";
+import { changeAuthors, idOf, type Who } from "./change-authors.ts";
 import type { StoredFront } from "./front-matter-part.ts";
 import type { InlineNames } from "./inline-source.ts";
 import { mainAuthor } from "./main-author.ts";
 import { noteMarks, withoutMark } from "./note-marks.ts";
-import type { Revision, WordBlock, WordDocument } from "./word-model.ts";
+import type { WordBlock, WordDocument } from "./word-model.ts";
 
 /** Names for what a text calls by name: notes in the order of their use, and who made the changes. */
 export interface SourceNames {
@@ -21,8 +22,6 @@ export interface UsedNote {
   readonly blocks: readonly WordBlock[];
 }
 
-type Who = Pick<Revision, "author" | "date" | "move">;
-
 /**
  * Changes of one person on one day share a key: a text that names every minute cannot be read. Who made most of them
  * is the `default`, whose marks have none. Keys that the text had before it became a Word file are kept.
@@ -33,12 +32,12 @@ export function namesOf(word: WordDocument, stored: StoredFront | undefined): So
   const labels = new Map<string, string>();
   const keys = new Map<string, string>();
   const changes: Record<string, ChangeAuthor> = { ...stored?.metadata.changes };
-  for (const [key, who] of Object.entries(changes)) keys.set(idOf(who), `{@${key}}`);
   const main = stored === undefined ? mainAuthor(word) : undefined;
   if (main !== undefined) changes["default"] = main;
-  const unkeyed = stored?.unkeyed ?? main;
-  if (unkeyed !== undefined) keys.set(idOf(unkeyed), "");
   keys.set(idOf({ author: "" }), "");
+  for (const [key, who] of changeAuthors(changes, stored?.unkeyed ?? main)) {
+    keys.set(idOf(who), key === undefined ? "" : `{@${key}}`);
+  }
 
   let number = 1;
   const keyOf = (who: Who) => {
@@ -84,8 +83,4 @@ export function namesOf(word: WordDocument, stored: StoredFront | undefined): So
     },
     changes: () => (Object.keys(changes).length === 0 ? {} : { changes }),
   };
-}
-
-function idOf({ author, date, move }: Who): string {
-  return [author, date?.slice(0, 10), move].join("\u0000");
 }

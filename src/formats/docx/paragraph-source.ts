@@ -56,14 +56,19 @@ function withBang(inlines: readonly WordInline[], { style }: WordParagraph): rea
   return [{ ...first, text: first.text.replace(/^\s*NOC(?![\w!])/, "$&!"), format }, ...rest];
 }
 
-function prefixOf({ style, heading }: WordParagraph, words: string): string {
+/**
+ * The signs of a heading. Word's own headings with a number are numbered paragraphs, as they are inside resolutions,
+ * unless they say by themselves how deep they stand, as the headings of a text do.
+ */
+function prefixOf({ style, heading, isOutlined }: WordParagraph, words: string): string {
   if (style === "title3") return "# ";
   if (style === "proposal") return "## ";
   if (style === "resno") return "### ";
   if (style === "annexno" || style === "annexnotitle" || style === "appendixno") return "### ";
   if (style === "headingb") return "## ";
   if (style === "headingi") return "#### ";
-  if (heading !== undefined && words !== "" && !/^\d/.test(words)) return `${"#".repeat(Math.min(6, heading + 1))} `;
+  if (heading !== undefined && words !== "" && (isOutlined || !/^\d/.test(words)))
+    return `${"#".repeat(Math.min(6, heading + 1))} `;
   return "";
 }
 

@@ -20,6 +20,7 @@ export function openParagraph(open: OpenElements): void {
     list: {},
     former: undefined,
     isListAdded: false,
+    isOutlined: false,
     rightToLeft: false,
     endsSection: false,
   });
@@ -46,6 +47,7 @@ export function closeParagraph({ paragraphs, holders, child, move }: OpenElement
     xml: { start: child.start, end: child.start },
     ...(lists !== undefined && { lists }),
     ...(heading !== undefined && { heading: Number(heading) }),
+    ...(open.isOutlined && { isOutlined: true }),
   });
   for (const block of open.behind) holder?.push(block);
 }
@@ -62,6 +64,9 @@ export function readParagraphProperty({ paragraphs, context }: OpenElements, tag
     case "w:numId":
     case "w:ilvl":
       readList(open.list, tag);
+      break;
+    case "w:outlineLvl":
+      open.isOutlined = true;
       break;
     case "w:bidi":
       open.rightToLeft = isOn(tag.get("val"));

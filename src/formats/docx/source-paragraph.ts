@@ -64,14 +64,14 @@ function styleOf(kind: BlockKind, level: number, text: string): StyleName {
     case "annex-heading":
       return "annexno";
     case "section-heading":
-      return headingStyle(signsOf(text) || 2, text);
+      return headingStyle(signsOf(text) || 2);
     case "item":
       if (/^[-–•]\t/.test(text)) return level >= 3 ? "enumlev2" : "enumlev1";
       return level >= 3 ? "enumlev2" : level === 2 ? "enumlev1" : "normal";
     default:
       if (/^[-–•]\t/.test(text)) return "enumlev1";
       // Annexes have headings of their own.
-      return signsOf(text) === 0 ? "normal" : headingStyle(signsOf(text), text);
+      return signsOf(text) === 0 ? "normal" : headingStyle(signsOf(text));
   }
 }
 
@@ -80,15 +80,16 @@ function signsOf(text: string): number {
   return /^(?:\{(?:\+\+|--))?(#{1,6})[ \t]/.exec(text)?.[1]?.length ?? 0;
 }
 
-/** Word's own headings with a number are read as numbered paragraphs, as they are inside resolutions. */
-function headingStyle(signs: number, text: string): StyleName {
-  return signs === 3 && /^\W*\d/.test(text) ? "headingi" : (headingStyles[signs] ?? "headingi");
+function headingStyle(signs: number): StyleName {
+  return headingStyles[signs] ?? "headingi";
 }
 
-/** Headings of the free part, by their number of `#` signs; `to-source.ts` reads them back. */
+/** Headings of the free part, by their number of `#` signs; `paragraph-source.ts` reads them back. */
 const headingStyles: Readonly<Record<number, StyleName>> = {
   1: "title3",
   2: "headingb",
   3: "heading2",
   4: "headingi",
+  5: "heading4",
+  6: "heading5",
 };

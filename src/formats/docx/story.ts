@@ -52,6 +52,7 @@ export interface OpenParagraph extends Draft<Pick<WordParagraph, "style" | "righ
   /** Style and list before a change of formatting. */
   former: { own: Style | undefined; list: Partial<Draft<ListPlace>> } | undefined;
   isListAdded: boolean;
+  isOutlined: boolean;
 }
 
 export interface OpenRun {

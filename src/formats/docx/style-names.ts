@@ -47,6 +47,8 @@ export const styleNames = {
   heading1: "heading 1",
   heading2: "heading 2",
   heading3: "heading 3",
+  heading4: "heading 4",
+  heading5: "heading 5",
   proposal: "Proposal",
   reasons: "Reasons",
   resno: "Res_No",

@@ -36,6 +36,8 @@ const looks: Readonly<Record<StyleName, Look>> = {
   heading1: { before: 280, size: 28, isBold: true, keepsWithNext: true, outline: 0 },
   heading2: { before: 200, isBold: true, keepsWithNext: true, outline: 1 },
   heading3: { before: 200, isBold: true, keepsWithNext: true, outline: 2 },
+  heading4: { before: 200, isBold: true, keepsWithNext: true, outline: 3 },
+  heading5: { before: 200, isBold: true, keepsWithNext: true, outline: 4 },
   proposal: { before: 240, isBold: true, keepsWithNext: true, outline: 0 },
   reasons: { before: 120 },
   resno: { before: 480, size: 28, isCentred: true, keepsWithNext: true, next: "restitle" },

@@ -50,6 +50,8 @@ export interface WordParagraph {
   readonly rightToLeft: boolean;
   /** The heading level from 1, where the style is one of Word's own headings. */
   readonly heading?: number;
+  /** True where the paragraph itself names its level in the outline, beside its style. */
+  readonly isOutlined?: boolean;
   /** True when a section of pages ends with this paragraph. */
   readonly endsSection: boolean;
   /** The child of the body that it stands in: its place among the children, and its place in the part. */

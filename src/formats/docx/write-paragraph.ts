@@ -20,10 +20,20 @@ export function paragraphXml(
 function propertiesXml(style: StyleName, mark: readonly Revision[], context: WriteContext): string {
   const named = style === "normal" ? "" : `<w:pStyle w:val="${escapeXml(context.styleId(style))}"/>`;
   const bidi = context.rightToLeft ? "<w:bidi/>" : "";
+  const outline = outlineXml(style);
   const marked = mark.map((revision) => changeXml(revision, context)).join("");
   const ofMark = marked === "" ? "" : `<w:rPr>${marked}</w:rPr>`;
-  const properties = named + bidi + ofMark;
+  const properties = named + bidi + outline + ofMark;
   return properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`;
+}
+
+/**
+ * The headings of a text name their level in the outline: by their style alone those with a number would be read as
+ * numbered paragraphs.
+ */
+export function outlineXml(style: StyleName): string {
+  const level = /^heading(\d)$/.exec(style)?.[1];
+  return level === undefined ? "" : `<w:outlineLvl w:val="${Number(level) - 1}"/>`;
 }
 
 function itemsOf(inlines: readonly WordInline[], context: WriteContext): readonly ParagraphItem[] {

@@ -3,6 +3,7 @@ import type { Document, Metadata } from "../../model/index.ts";
 import { parse } from "../../syntax/index.ts";
 import { segmentsOf } from "./body-segments.ts";
 import { carriedXml } from "./carried-block.ts";
+import { changeAuthors } from "./change-authors.ts";
 import { withFilledCover } from "./filled-template.ts";
 import { fromSource } from "./from-source.ts";
 import { readFrontMatter, rememberFrontMatter, type Unkeyed } from "./front-matter-part.ts";
@@ -54,8 +55,9 @@ export function writeWord(document: Document, template: Package, { unkeyed, chan
   if (document.source === known.source)
     return { parts, kept: known.paragraphs.length, written: 0, head: "", lost: [], missing: [], rewritten: new Map() };
   const { read, shown, rewritten } = withFilledCover(template, given, known, document);
-  const authors = new Map(Object.entries(document.metadata.changes ?? {}));
-  const whoOf: WhoOf = (key) => authors.get(key ?? "") ?? unkeyed;
+  const hasUnkeyed = document.marks.some(({ key }) => key === undefined);
+  const authors = changeAuthors(document.metadata.changes ?? {}, hasUnkeyed ? unkeyed : undefined);
+  const whoOf: WhoOf = (key) => authors.get(key) ?? unkeyed;
   const story = fromSource(document, whoOf);
   const { head, segments, tail } = segmentsOf(read.main, read.word.blocks, known.paragraphs);
   const steps = withCover(stepsOf(segments, story.blocks), story, coverBelow(document.metadata, shown));
