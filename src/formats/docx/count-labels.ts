@@ -3,20 +3,38 @@ import { type LabelCounter, type Lists, labelCounter } from "./numbering.ts";
 import { hasWords, isGone, type Side, sides } from "./sides.ts";
 import type { Sides, WordBlock, WordParagraph } from "./word-model.ts";
 
+/** What labels are counted with. */
+export interface Counting {
+  readonly lists: Lists;
+  readonly messages: MessageBox;
+  readonly language: string | undefined;
+}
+
 /**
- * Writes the labels that Word counts by itself into the paragraphs. Both sides of the changes are counted, because an
- * item that is put in or taken away moves the labels of all that follow.
+ * Writes the labels that Word counts by itself into the paragraphs of stories, which are counted on from one to the
+ * next. Both sides of the changes are counted, because an item that is put in or taken away moves the labels of all
+ * that follow.
  */
-export function countLabels(blocks: readonly WordBlock[], lists: Lists, messages: MessageBox): readonly WordBlock[] {
+export function countLabels(
+  stories: readonly (readonly WordBlock[])[],
+  { lists, messages, language }: Counting,
+): readonly (readonly WordBlock[])[] {
   const labels = new Map<WordParagraph, Sides<string>>();
   for (const side of sides) {
-    for (const [paragraph, label] of labelled(blocks, side, labelCounter(lists))) {
-      labels.set(paragraph, { ...labels.get(paragraph), [side]: label });
+    const onUnknown = (format: string, label: string) => {
+      if (side !== "revised") return;
+      messages.add("automatic-label", `Labels that Word counts as “${format}” are written with plain numbers`, label);
+    };
+    const counter = labelCounter(lists, { language, onUnknown });
+    for (const blocks of stories) {
+      for (const [paragraph, label] of labelled(blocks, side, counter)) {
+        labels.set(paragraph, { ...labels.get(paragraph), [side]: label });
+      }
     }
   }
-  if (labels.size === 0) return blocks;
+  if (labels.size === 0) return stories;
   messages.add("automatic-label", "Labels that Word counts by itself are written out");
-  return withLabels(blocks, labels);
+  return stories.map((blocks) => withLabels(blocks, labels));
 }
 
 function withLabels(

@@ -1,5 +1,5 @@
 import { type Group, grouped, type KeyOf, type SourceInline } from "./group-inlines.ts";
-import { textSource } from "./text-source.ts";
+import { type Surroundings, textSource } from "./text-source.ts";
 import type { Revision } from "./word-model.ts";
 
 /** What a paragraph's signs are called in the source. */
@@ -22,8 +22,8 @@ export const pilcrow = "¶";
  */
 export function inlineSource(inlines: readonly SourceInline[], mark: readonly Revision[], names: InlineNames): string {
   const groups = grouped(inlines, mark, names);
-  const hasLinks = couldLink(inlines);
-  const write = (group: Group) => groupSource(group, names, hasLinks);
+  const seams = { hasLinks: couldLink(inlines), hasBorders: inlines.some(({ kind }) => kind === "border") };
+  const write = (group: Group) => groupSource(group, names, seams);
   let source = "";
   for (let at = 0; at < groups.length; at++) {
     const group = groups[at];
@@ -63,11 +63,13 @@ function isOf({ revisions }: Group, outer: Revision, names: InlineNames): boolea
   return first?.kind === "insertion" && names.keyOf(first) === names.keyOf(outer);
 }
 
-function groupSource({ inlines, hasEnd }: Group, names: InlineNames, hasLinks: boolean): string {
+type Seams = Pick<Surroundings, "hasLinks" | "hasBorders">;
+
+function groupSource({ inlines, hasEnd }: Group, names: InlineNames, seams: Seams): string {
   let source = "";
   for (const inline of inlines) {
     if (inline.kind === "text") {
-      const around = { isStart: source === "", isTight: source.endsWith("*"), hasLinks };
+      const around = { isStart: source === "", isTight: source.endsWith("*"), ...seams };
       source += textSource(inline.text, inline.format, around);
     } else source += signSource(inline, names);
   }

@@ -1,3 +1,4 @@
+import { type Counting, countLabels } from "./count-labels.ts";
 import { limits } from "./limits.ts";
 import { readStories } from "./read-stories.ts";
 import type { StoryContext } from "./story.ts";
@@ -8,16 +9,26 @@ type PartOf = (name: string) => string | undefined;
 
 type ContextOf = (file: string) => StoryContext;
 
-/** Foot- and endnotes by their key: `f2`, `e1`. */
-export function readNotes(partOf: PartOf, contextOf: ContextOf): ReadonlyMap<string, WordNote> {
+/** Foot- and endnotes by their key: `f2`, `e1`. Their lists are counted by themselves. */
+export function readNotes(partOf: PartOf, contextOf: ContextOf, counting: Counting): ReadonlyMap<string, WordNote> {
   const notes = new Map<string, WordNote>();
   for (const name of ["footnotes", "endnotes"]) {
     const xml = partOf(name);
     if (xml === undefined) continue;
-    for (const { owner, blocks } of readStories(xml, contextOf(`${name}.xml`))) {
-      // Separators are notes too; only their type tells.
-      const type = owner.get("type");
-      if (type === undefined || type === "normal") notes.set(`${name.charAt(0)}${owner.get("id") ?? ""}`, { blocks });
+    // Separators are notes too; only their type tells.
+    const stories = readStories(xml, contextOf(`${name}.xml`)).filter(
+      ({ owner }) => (owner.get("type") ?? "normal") === "normal",
+    );
+    for (const { blocks } of stories) {
+      if (!blocks.some(({ kind }) => kind === "table")) continue;
+      counting.messages.add("opaque", "Tables in notes are read as lines of the note");
+    }
+    const labelled = countLabels(
+      stories.map(({ blocks }) => blocks),
+      counting,
+    );
+    for (const [index, { owner }] of stories.entries()) {
+      notes.set(`${name.charAt(0)}${owner.get("id") ?? ""}`, { blocks: labelled[index] ?? [] });
     }
   }
   return notes;

@@ -2,7 +2,8 @@ import { countLabels } from "./count-labels.ts";
 import { decode } from "./decode.ts";
 import { limits } from "./limits.ts";
 import { messageBox } from "./messages.ts";
-import { type Lists, readLists } from "./numbering.ts";
+import type { Lists } from "./numbering.ts";
+import { readLists } from "./read-lists.ts";
 import { readComments, readNotes } from "./read-notes.ts";
 import { readStories } from "./read-stories.ts";
 import { refuse } from "./refusal.ts";
@@ -50,9 +51,11 @@ export function readParts(parts: Package): ReadParts {
   if (body === undefined) refuse("not-word", "The file is a package, but no Word document is in it");
   const numbering = part("numbering");
   const lists: Lists = numbering === undefined ? new Map() : readLists(numbering);
+  const counting = { lists, messages, language: styles.language };
+  const [blocks = []] = countLabels([body.blocks], counting);
   const stories = {
-    blocks: countLabels(body.blocks, lists, messages),
-    notes: readNotes(part, contextOf),
+    blocks,
+    notes: readNotes(part, contextOf, counting),
     comments: readComments(part, contextOf),
   };
   watchText(stories, messages);

@@ -24,6 +24,8 @@ export interface Style {
 export interface Styles {
   readonly byId: ReadonlyMap<string, Style>;
   readonly ofParagraphs: Style | undefined;
+  /** The language that holds where none is named: `en-GB`. */
+  readonly language?: string;
 }
 
 type Draft = { -readonly [Key in keyof Style]?: Style[Key] } & { basedOn?: string };
@@ -33,6 +35,7 @@ export function readStyles(xml: string): Styles {
   const drafts = new Map<string, Draft>();
   let draft: Draft | undefined;
   let usual: string | undefined;
+  let language: string | undefined;
   readXml(xml, {
     open(tag, path) {
       const { name } = tag;
@@ -42,6 +45,7 @@ export function readStyles(xml: string): Styles {
         if (drafts.size > limits.styles) refuse("too-large", "The file holds more styles than are read");
         if (draft.kind === "paragraph" && isOn(tag.get("default") ?? "0")) usual = draft.id;
       } else if (draft !== undefined) readProperty(draft, tag, path);
+      else if (name === "w:lang") language ??= tag.get("val");
     },
     close(name) {
       if (name === "w:style") draft = undefined;
@@ -49,7 +53,8 @@ export function readStyles(xml: string): Styles {
   });
   const byId = new Map<string, Style>();
   for (const id of drafts.keys()) byId.set(id, resolved(id, drafts, byId, 0));
-  return { byId, ofParagraphs: usual === undefined ? undefined : byId.get(usual) };
+  const ofParagraphs = usual === undefined ? undefined : byId.get(usual);
+  return { byId, ofParagraphs, ...(language !== undefined && { language }) };
 }
 
 function readProperty(draft: Draft, tag: Tag, path: readonly string[]): void {

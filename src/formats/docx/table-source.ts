@@ -1,6 +1,6 @@
+import { blank, border, cellInlines } from "./cell-inlines.ts";
 import type { SourceInline } from "./group-inlines.ts";
 import { type InlineNames, inlineSource } from "./inline-source.ts";
-import { withLabel } from "./label.ts";
 import { settle } from "./settle.ts";
 import { isGone } from "./sides.ts";
 import type { Revision, WordBlock, WordCell, WordRow, WordTable } from "./word-model.ts";
@@ -82,35 +82,4 @@ function rowSource({ cells, mark }: WordRow, names: InlineNames, { outer }: Bord
   }
   const after = outer ? [blank, border].map((inline) => ({ ...inline, revisions: mark })) : [];
   return inlineSource([...line, ...after], mark, names);
-}
-
-const border: SourceInline = { kind: "border", revisions: [] };
-const blank: SourceInline = { kind: "text", text: " ", format: {}, revisions: [] };
-
-/** The paragraphs of a cell, with breaks between them that have come and gone with the ends of the paragraphs. */
-function cellInlines(blocks: readonly WordBlock[]): readonly SourceInline[] {
-  const line: SourceInline[] = [];
-  let end: readonly Revision[] = [];
-  for (const block of blocks) {
-    if (line.length > 0) line.push({ kind: "break", revisions: end });
-    if (block.kind === "paragraph") {
-      for (const inline of withLabel(block)) {
-        line.push(inline.kind === "tab" ? { ...blank, revisions: inline.revisions } : inline);
-      }
-      end = block.mark;
-    } else {
-      for (const [index, row] of block.rows.entries()) {
-        if (index > 0) line.push({ kind: "break", revisions: row.mark });
-        for (const [at, cell] of row.cells.entries()) {
-          const revisions = [...row.mark, ...cell.mark];
-          const before = at > 0 ? [blank, border, blank] : [];
-          for (const inline of [...before, ...cellInlines(settle(cell.blocks))]) {
-            line.push({ ...inline, revisions: [...revisions, ...inline.revisions] });
-          }
-        }
-      }
-      end = [];
-    }
-  }
-  return line;
 }

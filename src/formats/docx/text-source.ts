@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly isTight: boolean;
   /** True where a bracket could be read as the start of a link. */
   readonly hasLinks: boolean;
+  /** True in the row of a table, whose cells end at a bar. */
+  readonly hasBorders: boolean;
 }
 
 /** Words with their emphasis. Blanks at the ends of emphasized words stay outside, where Markdown wants them. */
@@ -28,17 +30,17 @@ export function textSource(text: string, format: Format, around: Surroundings): 
 }
 
 /** A backslash before, or in, everything that would be read as markup. */
-function escaped(text: string, { isStart, hasLinks }: Surroundings): string {
+function escaped(text: string, { isStart, hasLinks, hasBorders }: Surroundings): string {
   const inside = text
     .replace(/\\(?=[!-/:-@[-`{-~¶]|$)/g, "\\\\")
-    .replace(/[*|¶]/g, "\\$&")
+    .replace(hasBorders ? /[*|¶]/g : /[*¶]/g, "\\$&")
     // At the end a bracket would make an opener with the closer behind it: `{` and `--}`.
     .replace(/\{(?=\+\+|--|~~|>>|==|@|[+~=-]?$)/g, "\\{")
     .replace(/(\+\+|--|~~|==|<<)\}/g, "$1\\}")
     .replace(/~>/g, "~\\>")
     .replace(/<(?=!--|\/?(?:sup|sub|u|b|i|br)\s{0,8}\/?>)/g, "\\<")
     .replace(hasLinks ? /\[/g : /\[(?=\^)/g, "\\[");
-  return isStart ? inside.replace(/^(?=#{1,6}(?:\s|$)|```|(?:-{3,}|_{3,})\s*$)/, "\\") : inside;
+  return isStart ? inside.replace(/^(?=\||#{1,6}(?:\s|$)|```|(?:-{3,}|_{3,})\s*$)/, "\\") : inside;
 }
 
 /** The address with the signs escaped that would end it, or begin or end a mark. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "../../model/index.ts";
 import { parse, print } from "../../syntax/index.ts";
+import { cellInlines } from "./cell-inlines.ts";
 import { readCover, withCover } from "./cover.ts";
 import type { StoredFront } from "./front-matter-part.ts";
 import { frontMatter } from "./front-matter-source.ts";
@@ -72,9 +73,5 @@ function blockSource(block: WordBlock, names: InlineNames): string {
 }
 
 function noteSource(blocks: readonly WordBlock[], names: InlineNames): string {
-  const lines = settle(blocks).map((block) => {
-    if (block.kind === "table") return "";
-    return inlineSource(block.inlines, [], names).replace(/\t/g, " ");
-  });
-  return lines.filter((line) => line !== "").join("<br>");
+  return inlineSource(cellInlines(settle(blocks)), [], names);
 }

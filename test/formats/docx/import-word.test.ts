@@ -161,6 +161,69 @@ describe("labels that Word counts", () => {
     expect([revised.trim(), original.trim()]).toEqual(["i)\tone", "a)\tone"]);
   });
 
+  it("of other scripts and kinds are those that Word shows", () => {
+    const labels = (...levels: readonly string[]) => {
+      const all = levels.map((level, at) => `<w:lvl w:ilvl="${at}"><w:start w:val="1"/>${level}</w:lvl>`).join("");
+      const kind = `<w:abstractNum w:abstractNumId="0">${all}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+      const items = [...levels.map((_, at) => at), 0].map((at) => paragraph("x", list(at)));
+      return body(items, { numbering: kind })
+        .match(/^ *\S+(?=\t)/gm)
+        ?.map((label) => label.trim());
+    };
+    const level = (format: string, text: string, more = "") =>
+      `<w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/>`;
+    expect(labels(level("arabicAlpha", "%1)"), level("russianLower", "%2)"))).toEqual(["أ)", "а)", "ب)"]);
+    expect(labels(level("upperRoman", "%1"), level("decimal", "%1.%2", "<w:isLgl/>"))).toEqual(["I", "1.1", "II"]);
+    expect(labels(level("none", "%1"), level("decimal", "%1%2)"))).toEqual(["1)"]);
+    const zeros =
+      '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1"/>';
+    expect(labels(zeros)).toEqual(["001", "002"]);
+  });
+
+  it("of kinds that are not known have plain numbers, which is told with the label", () => {
+    const thai = numbering.replace("lowerLetter", "thaiCounting");
+    const read = importWord(makeWord(item("one") + item("two"), { numbering: thai }));
+    expect(read).toMatchObject({
+      source: "1)\tone\n\n2)\ttwo\n",
+      messages: [
+        { code: "automatic-label", message: expect.stringMatching(/“thaiCounting”.*“1\)”, “2\)”$/), count: 2 },
+        { code: "automatic-label" },
+      ],
+    });
+  });
+
+  it("in words are spelt in English, and are plain numbers in other languages", () => {
+    const words = numbering.replace("lowerLetter", "ordinalText");
+    const inFrench =
+      '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="fr-FR"/></w:rPr></w:rPrDefault></w:docDefaults>';
+    expect(body([item("one")], { numbering: words })).toBe("First)\tone\n");
+    expect(body([item("one")], { numbering: words, styles: inFrench })).toBe("1)\tone\n");
+  });
+
+  it("are none where the bullet is blank: a paragraph that goes on the item before", () => {
+    const bullet = (text: string, more = "") =>
+      numbering
+        .replace("lowerLetter", "bullet")
+        .replace('<w:lvlText w:val="%1)"/>', `<w:lvlText w:val="${text}"/>${more}`);
+    expect(body([item("goes on")], { numbering: bullet(" ") })).toBe("goes on\n");
+    expect(body([item("goes on")], { numbering: bullet("") })).toBe("goes on\n");
+    expect(body([item("pictured")], { numbering: bullet("", '<w:lvlPicBulletId w:val="0"/>') })).toBe("•\tpictured\n");
+  });
+
+  it("of a list that only names the style of another are those of that other", () => {
+    const linked = `${numbering.replace('w:abstractNumId="0">', 'w:abstractNumId="0"><w:styleLink w:val="Items"/>').replace(/<w:num .*$/, "")}<w:abstractNum w:abstractNumId="7"><w:numStyleLink w:val="Items"/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>`;
+    expect(body([item("one")], { numbering: linked })).toBe("a)\tone\n");
+  });
+
+  it("go on where a level never begins anew", () => {
+    const going = numbering.replace(
+      '<w:numFmt w:val="lowerRoman"/>',
+      '<w:numFmt w:val="lowerRoman"/><w:lvlRestart w:val="0"/>',
+    );
+    const source = body([item("x"), paragraph("y", list(1)), item("x"), paragraph("y", list(1))], { numbering: going });
+    expect(source).toContain("ii)\ty\n");
+  });
+
   it("no label that was typed comes out as another", () => {
     const labels = fc.constantFrom("a)", "b)", "b)bis", "c)ter", "1", "1.2", "1.9bis", "iv)", "–", "•", "aa)");
     fc.assert(
@@ -190,6 +253,14 @@ describe("signs", () => {
     );
     const read = importWord(makeWord(paragraph(sign("Webdings", "F021"))));
     expect(read).toMatchObject({ source: "\ufffd\n", messages: [{ code: "symbol" }] });
+  });
+
+  it("of markup have a backslash where they would be markup, and no others", () => {
+    expect(body([paragraph("either a|b or |c|")])).toBe("either a|b or |c|\n");
+    expect(body([paragraph("|a| at the start")])).toBe("\\|a| at the start\n");
+    const cell = (words: string) => `<w:tc>${paragraph(words)}</w:tc>`;
+    const row = `<w:tr>${cell("a|b")}${cell("c")}</w:tr>`;
+    expect(body([`<w:tbl>${row}${row}</w:tbl>`])).toBe("| a\\|b | c |\n| --- | --- |\n| a\\|b | c |\n");
   });
 
   it("that turn the direction of writing are told", () => {
