@@ -1,7 +1,9 @@
 import type { Document } from "../../model/index.ts";
 import { parse } from "../../syntax/index.ts";
-import { fromSource } from "./from-source.ts";
+import { blockOf, fromSource } from "./from-source.ts";
 import type { OutBlock, OutParagraph, OutStory } from "./out-story.ts";
+import type { WhoOf } from "./read-inline.ts";
+import { type Stretch, stretchesRead } from "./stretches.ts";
 import type { Format, WordInline } from "./word-model.ts";
 
 /** What two texts have in common that say the same: a line for each paragraph, with its style, words and emphasis. */
@@ -32,11 +34,36 @@ export function canonicalMetadata({ metadata: { changes: _, ...metadata } }: Doc
 
 /** One side of a text, without marks, in such lines. */
 export function canonicalLines(text: string): readonly string[] {
-  const story = fromSource(parse(text), () => ({ author: "" }));
+  const story = fromSource(parse(text), nobody);
   return story.blocks.map((block) => lineOf(block, story)).filter((line) => line !== "");
 }
 
-function lineOf(block: OutBlock, story: OutStory): string {
+/**
+ * True when two texts, as they were read, have the same lines paragraph by paragraph. Only paragraphs that are spelled
+ * in two ways are taken apart; texts with other notes, or more paragraphs on one side, may have the same lines as well.
+ */
+export function isSameByParagraph(a: Document, b: Document): boolean {
+  const others = stretchesRead(b);
+  const stretches = stretchesRead(a);
+  return stretches.length === others.length && stretches.every((one, index) => isSameStretch(one, others[index]));
+}
+
+function isSameStretch(one: Stretch, other: Stretch | undefined): boolean {
+  if (other === undefined) return false;
+  if (one.kind === other.kind && one.level === other.level && one.text === other.text) return true;
+  // The words of notes are part of the lines that name them.
+  if ([one, other].some(({ kind }) => kind === "footnote" || kind === "rule")) return false;
+  return lineOf(blockOf(one, nobody), bare) === lineOf(blockOf(other, nobody), bare);
+}
+
+/** Who made a change makes no difference. */
+const nobody: WhoOf = () => ({ author: "" });
+
+type Notes = Pick<OutStory, "notes">;
+
+const bare: Notes = { notes: new Map() };
+
+function lineOf(block: OutBlock, story: Notes): string {
   switch (block.kind) {
     case "opaque":
       return `opaque ${block.text.replace(/\s+/g, " ")}`;
@@ -50,7 +77,7 @@ function lineOf(block: OutBlock, story: OutStory): string {
   }
 }
 
-function paragraphLine({ style, inlines }: OutParagraph, story: OutStory): string {
+function paragraphLine({ style, inlines }: OutParagraph, story: Notes): string {
   return withWords(style, wordsOf(inlines, story));
 }
 
@@ -59,7 +86,7 @@ function withWords(name: string, words: string): string {
   return /[^\s|]/.test(words) ? `${name} ${words}` : "";
 }
 
-function wordsOf(inlines: readonly WordInline[], story: OutStory): string {
+function wordsOf(inlines: readonly WordInline[], story: Notes): string {
   let line = "";
   for (const inline of inlines) {
     if (inline.kind === "text") line += formatted(inline.text, inline.format);
@@ -68,8 +95,7 @@ function wordsOf(inlines: readonly WordInline[], story: OutStory): string {
     else if (inline.kind === "object") line += `<${inline.key}>`;
     else if (inline.kind === "note") {
       const note = story.notes.get(inline.key ?? "");
-      line +=
-        note === undefined ? `[^${inline.key}]` : `<note ${wordsOf(note.inlines, { ...story, notes: new Map() })}>`;
+      line += note === undefined ? `[^${inline.key}]` : `<note ${wordsOf(note.inlines, bare)}>`;
     }
   }
   return line

@@ -1,7 +1,7 @@
 import type { Document } from "../../model/index.ts";
 import { originalOf } from "../../revision/index.ts";
 import { parse } from "../../syntax/index.ts";
-import { canonicalLines, canonicalMetadata } from "./canonical.ts";
+import { canonicalLines, canonicalMetadata, isSameByParagraph } from "./canonical.ts";
 import { importWord } from "./import-word.ts";
 import type { WrittenParts } from "./write-word.ts";
 
@@ -27,9 +27,7 @@ export function readBack(bytes: Uint8Array, document: Document, around: Around):
 
 /** A sentence on where two texts part; undefined when they say the same. */
 function differenceOf(wanted: Document, found: Document, around: Around): string | undefined {
-  const words =
-    differenceIn(wanted.text, found.text, around) ??
-    differenceIn(originalOf(wanted).text, originalOf(found).text, around);
+  const words = differenceIn(wanted, found, around) ?? differenceIn(originalOf(wanted), originalOf(found), around);
   if (words !== undefined) {
     return `Nothing was written: read back from Word the text differs at “${words}”. Please tell us of this text`;
   }
@@ -43,10 +41,11 @@ function differenceOf(wanted: Document, found: Document, around: Around): string
 }
 
 /** Some words from where one side of two texts parts. Only sides that are not the same at once are taken apart. */
-function differenceIn(wanted: string, found: string, around: Around): string | undefined {
-  if (wanted === found) return undefined;
-  const lines = withRewritten(withoutLost(canonicalLines(wanted), around), around);
-  const others = withoutHead(canonicalLines(found), around.head);
+function differenceIn(wanted: Document, found: Document, around: Around): string | undefined {
+  if (wanted.text === found.text) return undefined;
+  if (around.rewritten.size === 0 && isSameByParagraph(wanted, found)) return undefined;
+  const lines = withRewritten(withoutLost(canonicalLines(wanted.text), around), around);
+  const others = withoutHead(canonicalLines(found.text), around.head);
   const at = lines.findIndex((line, index) => line !== others[index]);
   const differing = at >= 0 ? lines[at] : others[lines.length];
   return differing?.replace(/‹[^›]*›/g, "").slice(0, 120);

@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from "../../model/index.ts";
+import type { BlockKind } from "../../model/index.ts";
 import { headingLine, proposalLine, reasonsLine, upright, withFirst, withLabelDress } from "./dress.ts";
 import type { OutParagraph } from "./out-story.ts";
 import { readInline, type WhoOf } from "./read-inline.ts";
@@ -6,9 +6,9 @@ import type { StyleName } from "./style-names.ts";
 import type { WordInline } from "./word-model.ts";
 
 /** A paragraph with the style and the dress that its kind has in ITU's files. */
-export function paragraphOf(kind: BlockKind, block: Block | undefined, text: string, whoOf: WhoOf): OutParagraph {
+export function paragraphOf(kind: BlockKind, level: number, text: string, whoOf: WhoOf): OutParagraph {
   const bare = text.replace(/^((?:\{(?:\+\+|--))?)#{1,6}[ \t]+/, "$1");
-  const made = paragraph(styleOf(kind, block?.level ?? 0, text), bare, whoOf, text);
+  const made = paragraph(styleOf(kind, level, text), bare, whoOf, text);
   switch (kind) {
     case "call":
       return { ...made, inlines: made.inlines.map(upright) };
