@@ -3,12 +3,23 @@ import { lexiconOf } from "../../lexicon/index.ts";
 import type { LanguageTag, Metadata, OrganId } from "../../model/index.ts";
 import { dayInWords, periodInWords } from "./cover-days.ts";
 import { coverWords } from "./cover-words.ts";
+import type { StyleName } from "./style-names.ts";
 
 /** One paragraph of the table at the head of a conference document; a line break in it is `\n`. */
 export interface HeaderLine {
   readonly says: "conference" | "period" | "document" | "date" | "original";
+  /** The style of the paragraph, as `styleNames` names it. */
+  readonly style: StyleName;
   readonly words: string;
 }
+
+const styles: Readonly<Record<HeaderLine["says"], StyleName>> = {
+  conference: "logo",
+  period: "logo1",
+  document: "address",
+  date: "address",
+  original: "address",
+};
 
 /**
  * What the table at the head of a document says of its front matter, in the language of the document. None when
@@ -23,7 +34,7 @@ export function headerLines(metadata: Metadata, language: LanguageTag): readonly
 }
 
 function line(says: HeaderLine["says"], words: string | undefined): readonly HeaderLine[] {
-  return words === undefined ? [] : [{ says, words }];
+  return words === undefined ? [] : [{ says, style: styles[says], words }];
 }
 
 /** `Addendum 7 to⏎Document 42-E`; of a revised addendum `Revision 1 to⏎Document 42(Add.7)-E`. */

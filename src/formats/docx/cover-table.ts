@@ -16,7 +16,7 @@ const width = widths[0] + widths[1];
 export function coverTable(lines: readonly HeaderLine[], language: LanguageTag): string {
   if (lines.length === 0) return "";
   const isArabic = language === "ar";
-  const paragraph = ({ says, words }: HeaderLine) => paragraphXml(styles[says], words, isArabic);
+  const paragraph = ({ style, words }: HeaderLine) => paragraphXml(style, words, isArabic);
   const isOfMeeting = ({ says }: HeaderLine) => says === "conference" || says === "period";
   const meeting = lines.filter(isOfMeeting).map(paragraph).join("");
   const right = lines.filter((line) => !isOfMeeting(line)).map(paragraph);
@@ -31,14 +31,6 @@ export function coverTable(lines: readonly HeaderLine[], language: LanguageTag):
   const grid = widths.map((one) => `<w:gridCol w:w="${one}"/>`).join("");
   return `<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${head}${rows.join("")}</w:tbl>`;
 }
-
-const styles: Readonly<Record<HeaderLine["says"], StyleName>> = {
-  conference: "logo",
-  period: "logo1",
-  document: "address",
-  date: "address",
-  original: "address",
-};
 
 /** The words begin where those of the text do, and stand clear of the lines. */
 const margins =

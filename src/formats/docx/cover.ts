@@ -66,10 +66,7 @@ function wordsIn(block: WordParagraph): string {
  */
 export function withCover(stored: Metadata | undefined, { metadata }: Cover): Metadata {
   if (stored === undefined) return metadata;
-  const lines = headerLines(stored, (metadata.language ?? stored.language ?? "en") as LanguageTag);
-  const header = readHeader(
-    lines.map(({ says, words }) => ({ style: says === "conference" ? "logo" : "address", words })),
-  );
+  const header = readHeader(headerLines(stored, (metadata.language ?? stored.language ?? "en") as LanguageTag));
   const written: Metadata = { ...stored, ...header.metadata };
   const changed = Object.entries(metadata).filter(([key, value]) => {
     const before = written[key as keyof Metadata];

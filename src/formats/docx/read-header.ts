@@ -22,6 +22,8 @@ export function readHeader(paragraphs: readonly HeaderParagraph[]): HeaderReadin
   const metadata: Draft = {};
   let rest = paragraphs
     .flatMap(({ style, words }) => {
+      // The style of the place and the days, which the catalogue knows.
+      if (style === "logo1") return [];
       const plain = plainLine(words);
       if (style !== "logo" || plain === "" || metadata.conference !== undefined) return [plain];
       const [named] = conferenceLine.exec(plain) ?? [];
