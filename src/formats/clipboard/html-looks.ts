@@ -11,6 +11,7 @@ export function dressOf(name: string, attributes: Attributes, above: Format): Fo
   if (name === "b" || name === "strong" || /font-weight:\s*(?:bold|[6-9]00)/i.test(look)) format.bold = true;
   if (/font-weight:\s*(?:normal|400)/i.test(look)) delete format.bold;
   if (name === "u" || /text-decoration:[^;]*underline/i.test(look)) format.underline = true;
+  if (/^(?:s|strike)$/.test(name) || /text-decoration:[^;]*line-through/i.test(look)) format.struck = true;
   if (name === "sup" || /vertical-align:\s*super/i.test(look)) format.raised = true;
   if (name === "sub" || /vertical-align:\s*sub\b/i.test(look)) format.lowered = true;
   const address = name === "a" ? (attributes["href"] ?? "") : "";

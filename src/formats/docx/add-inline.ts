@@ -2,7 +2,7 @@ import { limits } from "./limits.ts";
 import { refuse } from "./refusal.ts";
 import { isSameFormat } from "./same-format.ts";
 import type { OpenElements, OpenRun } from "./story.ts";
-import type { Style } from "./styles.ts";
+import { liftOf, type Style } from "./styles.ts";
 import type { Format, Revision, WordSign } from "./word-model.ts";
 
 /** Adds text to the open paragraph, in the look of the open run. */
@@ -19,7 +19,9 @@ export function addText(open: OpenElements, words: string): void {
   }
   open.characters += text.length;
   if (open.characters > limits.text) refuse("too-large", "The file holds more text than is read");
-  const format = formatOf(run, paragraph.own, open.urls.at(-1));
+  const look = formatOf(run, paragraph.own, open.urls.at(-1));
+  // Between the signs of two notes a comma looks as they do, and means nothing more.
+  const format = look.raised && last?.kind === "note" && /^[\s,;]*$/.test(text) ? { ...look, raised: false } : look;
   // Word cuts a sentence into runs wherever somebody has once put the cursor.
   if (last?.kind === "text" && isSameFormat(format, last.format) && isSameHistory(open.revisions, last.revisions)) {
     paragraph.inlines[paragraph.inlines.length - 1] = { ...last, text: last.text + text };
@@ -48,12 +50,16 @@ function markOf(text: string, run: OpenRun | undefined): NonNullable<WordSign["m
 /** What sets a run off from its paragraph: italics in an italic call are nothing special. */
 function formatOf(run: OpenRun | undefined, own: Style | undefined, url: string | undefined): Format {
   const { style, position } = run ?? {};
+  const lift = liftOf(run?.lift ?? 0);
   return {
     ...((run?.italic ?? style?.italic) && !own?.italic && { italic: true }),
     ...((run?.bold ?? style?.bold) && !own?.bold && { bold: true }),
     ...(run?.underline && url === undefined && { underline: true }),
-    ...((position === "superscript" || (position === undefined && style?.raised)) && { raised: true }),
-    ...((position === "subscript" || (position === undefined && style?.lowered)) && { lowered: true }),
+    ...((position ?? lift ?? (style?.raised && "superscript")) === "superscript" && { raised: true }),
+    ...((position ?? lift ?? (style?.lowered && "subscript")) === "subscript" && { lowered: true }),
+    ...((run?.struck ?? style?.struck ?? own?.struck) && { struck: true }),
+    ...((run?.hidden ?? style?.hidden ?? own?.hidden) && { hidden: true }),
+    ...(run?.highlighted && { highlighted: true }),
     ...(url !== undefined && { url }),
   };
 }

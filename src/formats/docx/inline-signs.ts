@@ -16,10 +16,11 @@ export const closers: Readonly<Record<string, string>> = {
 };
 
 /** The tags that stand for emphasis. */
-export const tags: Readonly<Record<string, "raised" | "lowered" | "underline" | "bold" | "italic">> = {
+export const tags: Readonly<Record<string, "raised" | "lowered" | "underline" | "struck" | "bold" | "italic">> = {
   sup: "raised",
   sub: "lowered",
   u: "underline",
+  s: "struck",
   b: "bold",
   i: "italic",
 };

@@ -96,7 +96,7 @@ export function readInline(source: string, whoOf: WhoOf): InlineParagraph {
   };
 
   const readTag = (revisions: readonly Revision[]): boolean => {
-    const [whole, slash, name = ""] = /^<(\/?)(sup|sub|u|b|i|br)\s*\/?>/.exec(source.slice(at, at + 8)) ?? [];
+    const [whole, slash, name = ""] = /^<(\/?)(sup|sub|u|s|b|i|br)\s*\/?>/.exec(source.slice(at, at + 8)) ?? [];
     if (whole === undefined) return false;
     if (name === "br") return take("break", whole.length, revisions);
     flush(revisions);
@@ -130,7 +130,8 @@ export function readInline(source: string, whoOf: WhoOf): InlineParagraph {
     if (note !== null) return take("note", note[0].length, revisions, note[1]);
     const picture = /^!\[[^\]]*\]\(word:(o\d+)\)/.exec(rest);
     if (picture !== null) return take("object", picture[0].length, revisions, picture[1]);
-    if (unclosed.has("](")) return false;
+    // A link holds no other link.
+    if (format.url !== undefined || unclosed.has("](")) return false;
     if (source.indexOf("](", at) < 0) {
       unclosed.add("](");
       return false;

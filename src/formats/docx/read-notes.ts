@@ -2,6 +2,7 @@ import { type Counting, countLabels } from "./count-labels.ts";
 import { limits } from "./limits.ts";
 import { readStories } from "./read-stories.ts";
 import type { StoryContext } from "./story.ts";
+import { toldLooks } from "./told-looks.ts";
 import type { WordBlock, WordComment, WordNote } from "./word-model.ts";
 
 /** The text of a part beside the main one: `footnotes`; undefined when the file has none. */
@@ -24,7 +25,7 @@ export function readNotes(partOf: PartOf, contextOf: ContextOf, counting: Counti
       counting.messages.add("opaque", "Tables in notes are read as lines of the note");
     }
     const labelled = countLabels(
-      stories.map(({ blocks }) => blocks),
+      stories.map(({ blocks }) => toldLooks(blocks, counting.messages)),
       counting,
     );
     for (const [index, { owner }] of stories.entries()) {

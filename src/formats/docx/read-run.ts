@@ -23,6 +23,10 @@ export function readRunProperty({ paragraphs, context }: OpenElements, tag: Tag)
   else if (tag.name === "w:b") run.bold = isOn(value);
   else if (tag.name === "w:u") run.underline = isOn(value);
   else if (tag.name === "w:vertAlign") run.position = value ?? "";
+  else if (tag.name === "w:position") run.lift = Number(value);
+  else if (tag.name === "w:strike" || tag.name === "w:dstrike") run.struck ||= isOn(value);
+  else if (tag.name === "w:vanish") run.hidden = isOn(value);
+  else if (tag.name === "w:highlight") run.highlighted = isOn(value);
   else if (tag.name === "w:rStyle") {
     const style = context.styles.byId.get(value ?? "");
     if (style !== undefined) run.style = style;

@@ -9,6 +9,7 @@ import { readStories } from "./read-stories.ts";
 import { refuse } from "./refusal.ts";
 import type { StoryContext } from "./story.ts";
 import { readStyles, type Styles } from "./styles.ts";
+import { toldLooks } from "./told-looks.ts";
 import { watchText } from "./watch-text.ts";
 import type { WordDocument } from "./word-model.ts";
 import { readXml } from "./xml.ts";
@@ -52,7 +53,7 @@ export function readParts(parts: Package): ReadParts {
   const numbering = part("numbering");
   const lists: Lists = numbering === undefined ? new Map() : readLists(numbering);
   const counting = { lists, messages, language: styles.language };
-  const [blocks = []] = countLabels([body.blocks], counting);
+  const [blocks = []] = countLabels([toldLooks(body.blocks, messages)], counting);
   const stories = {
     blocks,
     notes: readNotes(part, contextOf, counting),

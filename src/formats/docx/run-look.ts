@@ -35,6 +35,7 @@ function formatProperties(format: Format, context: WriteContext): readonly Prope
   for (const name of format.bold ? ["w:b", "w:bCs"] : []) add(name);
   for (const name of format.italic ? ["w:i", "w:iCs"] : []) add(name);
   if (format.isMixedCase && context.hasCapitals) add("w:caps", ' w:val="0"');
+  if (format.struck) add("w:strike");
   if (format.underline) add("w:u", ' w:val="single"');
   if (position !== undefined) add("w:vertAlign", ` w:val="${position}"`);
   if (context.rightToLeft) add("w:rtl");
@@ -53,7 +54,9 @@ function rank({ name }: Property): number {
 }
 
 /** What the text itself says of words. */
-const emphasis = new Set(["w:rStyle", "w:b", "w:bCs", "w:i", "w:iCs", "w:u", "w:vertAlign"]);
+const emphasis = new Set(
+  "rStyle b bCs i iCs u strike dstrike position vertAlign".split(" ").map((name) => `w:${name}`),
+);
 
 /** What makes neighbours look as if written by one hand. */
 const letters = new Set(

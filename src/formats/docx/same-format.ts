@@ -5,4 +5,4 @@ export function isSameFormat(a: Format, b: Format): boolean {
   return names.every((name) => (a[name] || undefined) === (b[name] || undefined));
 }
 
-const names = ["italic", "bold", "underline", "raised", "lowered", "url"] as const;
+const names = ["italic", "bold", "underline", "raised", "lowered", "struck", "hidden", "highlighted", "url"] as const;

@@ -60,6 +60,11 @@ export interface OpenRun {
   bold?: boolean;
   underline?: boolean;
   position?: string;
+  /** How far the words stand above the line, or below it, in half points. */
+  lift?: number;
+  struck?: boolean;
+  hidden?: boolean;
+  highlighted?: boolean;
   style?: Style;
   /** True behind the reference of a note whose mark the run itself holds. */
   holdsMark?: boolean;

@@ -13,6 +13,8 @@ export interface Style {
   readonly bold: boolean;
   readonly raised: boolean;
   readonly lowered: boolean;
+  readonly struck: boolean;
+  readonly hidden: boolean;
   /** True when it prints small letters as capitals. */
   readonly capitals: boolean;
   /** The list that counts paragraphs of this style. */
@@ -76,6 +78,19 @@ function readProperty(draft: Draft, tag: Tag, path: readonly string[]): void {
     case "w:caps":
       if (isOfRuns) draft.capitals = isOn(value);
       break;
+    case "w:position": {
+      const lift = isOfRuns ? liftOf(Number(value)) : undefined;
+      if (lift === "superscript") draft.raised = true;
+      else if (lift === "subscript") draft.lowered = true;
+      break;
+    }
+    case "w:strike":
+    case "w:dstrike":
+      if (isOfRuns) draft.struck ||= isOn(value);
+      break;
+    case "w:vanish":
+      if (isOfRuns) draft.hidden = isOn(value);
+      break;
     case "w:vertAlign":
       if (isOfRuns) {
         draft.raised = value === "superscript";
@@ -110,11 +125,24 @@ function resolved(id: string, drafts: ReadonlyMap<string, Draft>, known: Map<str
     bold: draft.bold ?? base?.bold ?? false,
     raised: draft.raised ?? base?.raised ?? false,
     lowered: draft.lowered ?? base?.lowered ?? false,
+    struck: draft.struck ?? base?.struck ?? false,
+    hidden: draft.hidden ?? base?.hidden ?? false,
     capitals: draft.capitals ?? base?.capitals ?? false,
     ...(list !== undefined && { list }),
     ...(listLevel !== undefined && { listLevel }),
   };
 }
+
+/**
+ * What words are that stand so many half points above their line: ITU's templates raise the signs of notes in this
+ * way. A shift by less sets something right and says nothing.
+ */
+export function liftOf(halfPoints: number): "superscript" | "subscript" | undefined {
+  if (halfPoints >= leastLift) return "superscript";
+  return halfPoints <= -leastLift ? "subscript" : undefined;
+}
+
+const leastLift = 4;
 
 /** A property without a value is on. */
 export function isOn(value: string | undefined): boolean {

@@ -22,6 +22,7 @@ export function textSource(text: string, format: Format, around: Surroundings): 
   if (format.raised) dressed = `<sup>${dressed}</sup>`;
   if (format.lowered) dressed = `<sub>${dressed}</sub>`;
   if (format.underline) dressed = `<u>${dressed}</u>`;
+  if (format.struck) dressed = `<s>${dressed}</s>`;
   if (format.url !== undefined) dressed = `[${dressed.replace(/\]|^\^/g, "\\$&")}](${safeAddress(format.url)})`;
   const needsTags = around.isTight && lead === "";
   if (format.bold) dressed = needsTags ? `<b>${dressed}</b>` : `**${dressed}**`;
@@ -38,13 +39,13 @@ function escaped(text: string, { isStart, hasLinks, hasBorders }: Surroundings):
     .replace(/\{(?=\+\+|--|~~|>>|==|@|[+~=-]?$)/g, "\\{")
     .replace(/(\+\+|--|~~|==|<<)\}/g, "$1\\}")
     .replace(/~>/g, "~\\>")
-    .replace(/<(?=!--|\/?(?:sup|sub|u|b|i|br)\s{0,8}\/?>)/g, "\\<")
+    .replace(/<(?=!--|\/?(?:sup|sub|u|s|b|i|br)\s{0,8}\/?>)/g, "\\<")
     .replace(hasLinks ? /\[/g : /\[(?=\^)/g, "\\[");
   return isStart ? inside.replace(/^(?=\||#{1,6}(?:\s|$)|```|(?:-{3,}|_{3,})\s*$)/, "\\") : inside;
 }
 
 /** The address with the signs escaped that would end it, or begin or end a mark. */
-function safeAddress(url: string): string {
+export function safeAddress(url: string): string {
   return url.replace(/[()\s<>{}\\*|~¶]/g, (sign) =>
     sign === "¶" ? "%C2%B6" : `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
   );

@@ -10,10 +10,11 @@ export function undressed(inlines: readonly WordInline[], { style }: WordParagra
     const isLabel = labelEnds.some(({ side, end }) => index < end && !isGone(inline.revisions, side));
     const isReasons = index === 0 && /^\s*(?:reasons|motifs|motivos|основания|理由)\s*:/i.test(inline.text);
     if (!isHead && !isLabel && !isReasons) return inline;
-    const { raised, lowered, url, underline } = inline.format;
+    const { raised, lowered, struck, url, underline } = inline.format;
     const kept = {
       ...(raised && { raised }),
       ...(lowered && { lowered }),
+      ...(struck && { struck }),
       ...(url !== undefined && { url }),
       ...(underline && style === "proposal" && { underline }),
     };

@@ -26,6 +26,10 @@ export interface WordMessage {
     | "personal-author"
     | "direction-signs"
     | "section"
+    | "equation"
+    | "struck"
+    | "hidden"
+    | "highlight"
     | "move";
   readonly message: string;
   /** How often. */
@@ -118,6 +122,10 @@ export interface Format {
   readonly underline?: boolean;
   readonly raised?: boolean;
   readonly lowered?: boolean;
+  readonly struck?: boolean;
+  /** What nobody sees, and what is highlighted; only until it is told. */
+  readonly hidden?: boolean;
+  readonly highlighted?: boolean;
   /** The number of a text in its heading, which the foot of ITU's pages repeats. */
   readonly isNumber?: boolean;
   /** Words that keep their small letters where the style of the paragraph prints capitals; on the way out alone. */

@@ -42,6 +42,7 @@ const pieces = fc.constantFrom(
   "-->",
   "<b>",
   "</i>",
+  "<s>",
   "<br>",
   "<sup >",
   "](https://itu.int)",
@@ -62,6 +63,7 @@ const formats = fc
     bold: flag,
     underline: flag,
     raised: flag,
+    struck: flag,
     url: fc.constantFrom(undefined, undefined, undefined, "https://itu.int/a_b", "mailto:a@itu.int"),
   })
   .map((format) => Object.fromEntries(Object.entries(format).filter(([, on]) => on !== undefined)) as Format);

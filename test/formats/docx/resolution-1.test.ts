@@ -53,7 +53,7 @@ describe.skipIf(!hasWordFiles)("the official Word file of WTSA Resolution 1", ()
 
   it("keeps every word", () => {
     const words = paragraphsOf(bytes).flatMap(({ text }) => text.split(/[^\p{L}\p{N}]+/u));
-    const kept = new Set(source.split(/[^\p{L}\p{N}]+/u));
+    const kept = new Set(source.replace(/<\/?sup>/g, "").split(/[^\p{L}\p{N}]+/u));
     expect(words.filter((word) => !kept.has(word))).toEqual([]);
   });
 
