@@ -86,9 +86,12 @@ export function baseOf(
     const other = readNumber(text.resolution.heading?.number ?? "", organ ?? own);
     return fold(other.number) === fold(number.number);
   });
+  // A folder may hold a text in several languages.
+  const inLanguage = editions.filter((text) => text.document.language === document.language);
+  const candidates = inLanguage.length > 0 ? inLanguage : editions;
   const year = yearOf(resolution);
-  const older = year === undefined ? [] : editions.filter((text) => (yearOf(text.resolution) ?? 0) < year);
-  const base = newest(older) ?? newest(editions);
+  const older = year === undefined ? [] : candidates.filter((text) => (yearOf(text.resolution) ?? 0) < year);
+  const base = newest(older) ?? newest(candidates);
   if (base !== undefined) return { status: "found", base };
   return { status: "missing", wanted: `${form.charAt(0).toUpperCase()}${form.slice(1)} ${heading.number}` };
 }

@@ -11,7 +11,7 @@ export const ar: Lexicon = {
   forms: [{ form: "resolution", words: ["القرار"] }],
   draft: [],
   announcedNew: [],
-  revised: [],
+  revised: ["المراجَع في"],
   organs: [{ organ: "WTSA", names: ["الجمعية العالمية لتقييس الاتصالات"], acronyms: [] }],
   reasons: [],
   annexes: [],

@@ -14,6 +14,8 @@ export interface Lexicon {
   readonly itemStarts: readonly string[];
   /** The words of a heading by kind of text. */
   readonly forms: readonly { readonly form: TextForm; readonly words: readonly string[] }[];
+  /** What stands around the number where it comes before the word of the form: `第71号决议`; absent where it follows. */
+  readonly numeral?: { readonly before: string; readonly behind: string };
   /** `draft`, `new` and `revised` of a heading. */
   readonly draft: readonly string[];
   readonly announcedNew: readonly string[];

@@ -14,9 +14,9 @@ export const ru: Lexicon = {
   openers: ["поручить"],
   itemStarts: ["что"],
   forms: [
-    { form: "resolution", words: ["резолюция"] },
-    { form: "decision", words: ["решение"] },
-    { form: "recommendation", words: ["рекомендация"] },
+    { form: "resolution", words: ["резолюция", "резолюции"] },
+    { form: "decision", words: ["решение", "решения"] },
+    { form: "recommendation", words: ["рекомендация", "рекомендации"] },
   ],
   draft: ["проект"],
   announcedNew: ["новой", "новая"],

@@ -18,6 +18,7 @@ export const zh: Lexicon = {
     { form: "decision", words: ["决定"] },
     { form: "recommendation", words: ["建议"] },
   ],
+  numeral: { before: "第", behind: "号" },
   draft: ["草案"],
   announcedNew: ["新"],
   revised: ["修订版"],

@@ -9,49 +9,31 @@ import {
 } from "../model/index.ts";
 import { fold, type Span } from "../text/index.ts";
 import { readAdoption } from "./adoption.ts";
-
-/** A heading with the kind of text it announces. */
-export interface ReadHeading {
-  readonly form: TextForm;
-  readonly heading: Heading;
-}
-
-/** A number, a temporary number of a committee, or a placeholder in brackets. */
-const numberPattern =
-  /^(?:(?:No\. ?)?((?:ITU-[RTD] )?\d{1,4}(?:-\d{1,3})?[A-Z]?|(?:COM|PLEN|WGPL|ADHOC|GT-PLEN)\.? ?\d{0,2}[A-Z]?\/\d{1,3}(?:-\d+)?|X{2,4})|\[([^\]\n]{1,60})\])/i;
+import { headingWords, numberPattern, type ReadHeading } from "./heading-words.ts";
+import { readNumberFirst } from "./number-first.ts";
 
 /** Other words that may stand before the word of the form: `REVISION TO RESOLUTION 2`. */
 const editing = ["revision", "revised", "of", "to"];
 
-const words = new WeakMap<Lexicon, ReadonlyMap<string, TextForm>>();
-
-function formOf(lexicon: Lexicon, word: string): TextForm | undefined {
-  let table = words.get(lexicon);
-  if (table === undefined) {
-    table = new Map(lexicon.forms.flatMap(({ form, words: all }) => all.map((each) => [fold(each), form] as const)));
-    words.set(lexicon, table);
-  }
-  return table.get(word);
-}
-
 /**
  * Reads a whole line as the heading of a text: `RESOLUTION 43 (Rev. Dubai, 2012)`, `DRAFT NEW RESOLUTION [APT-AI]
- * (New Delhi, 2024)`, `RESOLUTION 28 (REV.WRC-15)`, `resolution 69`. A sentence that starts with a citation is none.
+ * (New Delhi, 2024)`, `RESOLUTION 28 (REV.WRC-15)`, `resolution 69`, and as other languages write them. A sentence that starts with a citation is none.
  */
 export function readHeading(text: string, span: Span, lexicon: Lexicon): ReadHeading | undefined {
   if (span.end - span.start > 160) return undefined;
+  const numbered = readNumberFirst(text, span, lexicon);
+  if (numbered !== undefined) return numbered;
   const line = text.slice(span.start, span.end);
-  const drafts = lexicon.draft.flatMap((word) => fold(word).split(" "));
-  const news = lexicon.announcedNew.map(fold);
+  const { forms, draft, announcedNew } = headingWords(lexicon);
   const before: string[] = [];
   let form: TextForm | undefined;
   let at = 0;
   for (const word of line.matchAll(/(\p{L}+)(?=[ \u00a0]|$)[ \u00a0]?/guy)) {
     at = word.index + word[0].length;
     const said = fold(word[1] ?? "");
-    form = formOf(lexicon, said);
+    form = forms.get(said);
     if (form !== undefined) break;
-    if (!drafts.includes(said) && !news.includes(said) && !editing.includes(said)) return undefined;
+    if (!draft.has(said) && !announcedNew.has(said) && !editing.includes(said)) return undefined;
     before.push(said);
   }
   if (form === undefined) return undefined;
@@ -78,8 +60,8 @@ export function readHeading(text: string, span: Span, lexicon: Lexicon): ReadHea
       kind: "heading",
       span,
       text: line,
-      draft: before.some((word) => drafts.includes(word)),
-      announcedNew: before.some((word) => news.includes(word)),
+      draft: before.some((word) => draft.has(word)),
+      announcedNew: before.some((word) => announcedNew.has(word)),
       ...(number?.[1] !== undefined && { number: number[1] }),
       ...(number?.[2] !== undefined && { placeholder: number[2] }),
       ...(numberSpan && { numberSpan }),

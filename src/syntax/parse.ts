@@ -2,6 +2,7 @@ import { lexiconOf } from "../lexicon/index.ts";
 import type { Block, Document, LanguageTag, Reference } from "../model/index.ts";
 import { assemble } from "./assemble.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { languageOf } from "./language-of.ts";
 import { readMarks, type Side } from "./read-marks.ts";
 import { findReferences } from "./references.ts";
 import { scan } from "./scan.ts";
@@ -16,9 +17,9 @@ export function parse(source: string, side: Side = "revised"): Document {
   const { text } = marked.reading;
   const front = readFrontMatter(text);
   const language = front.metadata.language as LanguageTag | undefined;
-  const said = language ?? languageOf(text);
-  const lexicon = lexiconOf(said);
   const from = front.span?.end ?? (text.startsWith("\uFEFF") ? 1 : 0);
+  const said = language ?? languageOf(text, from);
+  const lexicon = lexiconOf(said);
   const scanned = scan(text, from, lexicon);
   const { contribution, resolutions } = assemble(text, scanned);
   const blocks: Block[] = front.span === undefined ? [] : [frontMatterBlock(front.span)];
@@ -61,15 +62,4 @@ function frontMatterBlock(span: { start: number; end: number }): Block {
 
 function bare({ kind, span, level, label, body }: ScannedBlock): Block {
   return label === undefined ? { kind, span, level, body } : { kind, span, level, body, label };
-}
-
-/** The language by its letters and by the words that only its headings have; English when nothing speaks for another. */
-function languageOf(text: string): LanguageTag {
-  const start = text.slice(0, 4000);
-  if (/[\u0400-\u04ff]{3}/.test(start) && !/[a-z]{4} [a-z]{4} [a-z]{4}/i.test(start)) return "ru";
-  if (/[\u4e00-\u9fff]{2}/.test(start) && !/[a-z]{4} [a-z]{4} [a-z]{4}/i.test(start)) return "zh";
-  if (/[\u0600-\u06ff]{3}/.test(start) && !/[a-z]{4} [a-z]{4} [a-z]{4}/i.test(start)) return "ar";
-  if (/^#* ?(?:PROJET DE (?:NOUVELLE )?)?RÉSOLUTION\b/m.test(start) || /^\*?considérant\*?$/m.test(start)) return "fr";
-  if (/^#* ?(?:PROYECTO DE (?:NUEVA )?)?RESOLUCIÓN\b/m.test(start) || /^\*?considerando\*?$/m.test(start)) return "es";
-  return "en";
 }

@@ -2,7 +2,7 @@ import type { Lexicon } from "../lexicon/index.ts";
 import type { Block, BlockKind, EnactingLine, History, Part } from "../model/index.ts";
 import type { Span } from "../text/index.ts";
 import type { ReadCall } from "./calls.ts";
-import type { ReadHeading } from "./headings.ts";
+import type { ReadHeading } from "./heading-words.ts";
 import type { ReadInstruction } from "./instructions.ts";
 import type { ReadLabel } from "./labels.ts";
 

@@ -1,5 +1,6 @@
 import { fold, type Span } from "../text/index.ts";
-import { type ReadHeading, readHeading } from "./headings.ts";
+import type { ReadHeading } from "./heading-words.ts";
+import { readHeading } from "./headings.ts";
 import { readInstruction } from "./instructions.ts";
 import { readCallLine } from "./scan-clauses.ts";
 import { readHead } from "./scan-head.ts";

@@ -39,6 +39,40 @@ describe("the base of a proposal", () => {
     expect(base("*noting*\n\na)\tthat it is late;\n")).toBe("none");
   });
 
+  it.each([
+    ["第71号决议（2022年，日内瓦，修订版）", "第71号决议（2024年，新德里，修订版）", "\n\n考虑到\n\na)\t农村地区；\n"],
+    [
+      "РЕЗОЛЮЦИЯ 71 (Пересм. Женева, 2022 г.)",
+      "РЕЗОЛЮЦИЯ 71 (Пересм. Нью-Дели, 2024 г.)",
+      "\n\nучитывая\n\na)\tсельские районы;\n",
+    ],
+    ["القرار 71 (المراجَع في جنيف، 2022)", "القرار 71 (المراجَع في نيودلهي، 2024)", "\n\nأ )\tالمناطق الريفية؛\n"],
+    [
+      "RÉSOLUTION 71 (Rév. Genève, 2022)",
+      "RÉSOLUTION 71 (Rév. New Delhi, 2024)",
+      "\n\nconsidérant\n\na)\tles zones rurales;\n",
+    ],
+    [
+      "RESOLUCIÓN 71 (Rev. Ginebra, 2022)",
+      "RESOLUCIÓN 71 (Rev. Nueva Delhi, 2024)",
+      "\n\nconsiderando\n\na)\tlas zonas rurales;\n",
+    ],
+  ])("is found by the number of the heading in each language: %s", (old, revised, body) => {
+    const among = libraryOf([{ name: "base.resolution.md", document: parse(`${old}${body}`) }]);
+    expect(base(`MOD APT/37A1/1\n\n${revised}${body}`, among)).toBe("base.resolution.md");
+  });
+
+  it("is the text in the language of the proposal where the library has several", () => {
+    const russian = "РЕЗОЛЮЦИЯ 71 (Пересм. Женева, 2022 г.)\n\nучитывая\n\na)\tсельские районы;\n";
+    const chinese = "第71号决议（2022年，日内瓦，修订版）\n\n考虑到\n\na)\t农村地区；\n";
+    const among = libraryOf([
+      { name: "ru.resolution.md", document: parse(russian) },
+      { name: "zh.resolution.md", document: parse(chinese) },
+    ]);
+    expect(base(chinese.replace("2022年，日内瓦", "2024年，新德里"), among)).toBe("zh.resolution.md");
+    expect(base(text("71", "Rev. New Delhi, 2024", "New Delhi, 2024"), among)).toBe("ru.resolution.md");
+  });
+
   it("of a text of the library is not the text itself", () => {
     expect(base(geneva)).toBe("wtsa/resolution-71-2016.resolution.md");
   });

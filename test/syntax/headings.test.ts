@@ -48,6 +48,23 @@ describe("headings", () => {
     ["RESOLUTION 2 (Rev.\u00a0New Delhi, 2024)", "resolution 2 Rev. New Delhi 2024"],
     ["RESOLUTION 40 (Rev. Florianópolis, 2004)", "resolution 40 Rev. Florianópolis 2004"],
     ["RESOLUTION 9 (Rev. Dubai, 2014Buenos Aires, 2017)", "resolution 9"],
+    ["RÉSOLUTION 71 (Rév. Genève, 2022)", "resolution 71 Rev. Genève 2022"],
+    ["PROJET DE NOUVELLE RÉSOLUTION [APT-1] (New Delhi, 2024)", "draft new resolution [APT-1] New Delhi 2024"],
+    ["DÉCISION 5 (RÉV. BUSAN, 2014)", "decision 5 Rev. BUSAN 2014"],
+    ["RESOLUCIÓN 71 (Rev. Ginebra, 2022)", "resolution 71 Rev. Ginebra 2022"],
+    ["RESOLUCIÓN UIT-R 38-4", "resolution UIT-R 38-4"],
+    ["PROYECTO DE NUEVA RESOLUCIÓN [IAP-1] (Nueva Delhi, 2024)", "draft new resolution [IAP-1] Nueva Delhi 2024"],
+    ["РЕЗОЛЮЦИЯ 71 (Пересм. Женева, 2022 г.)", "resolution 71 Rev. Женева 2022"],
+    ["Резолюция 1 (Миннеаполис, 1998 г.)", "resolution 1 Миннеаполис 1998"],
+    ["ПРОЕКТ НОВОЙ РЕЗОЛЮЦИИ [RCC-1] (Нью-Дели, 2024 г.)", "draft new resolution [RCC-1] Нью-Дели 2024"],
+    ["第71号决议（2022年，日内瓦，修订版）", "resolution 71 Rev. 日内瓦 2022"],
+    ["第 71 号决议 (2014年,釜山,修订版)", "resolution 71 Rev. 釜山 2014"],
+    ["第5号决定（2010年，瓜达拉哈拉）", "decision 5 瓜达拉哈拉 2010"],
+    ["第71号决议", "resolution 71"],
+    ["第[APT-1]号新决议草案（2024年，新德里）", "draft new resolution [APT-1] 新德里 2024"],
+    ["القرار 71 (المراجَع في جنيف، 2022)", "resolution 71 Rev. جنيف 2022"],
+    ["القرار 71 (المراجع في جنيف، 2022)", "resolution 71 Rev. جنيف 2022"],
+    ["القرار 163 (غوادالاخارا، 2010)", "resolution 163 غوادالاخارا 2010"],
   ])("reads %s", (line, expected) => {
     expect(read(line)).toBe(expected);
   });
