@@ -14,6 +14,8 @@ export interface CoverParagraph {
   /** The whole element in the part, and where its content ends; the same for an element without content. */
   readonly xml: Span;
   readonly innerEnd: number;
+  /** Where the content of its last run ends; undefined without one. */
+  readonly runEnd: number | undefined;
 }
 
 export interface CellPlace {
@@ -38,6 +40,8 @@ export interface CoverPiece {
 export interface CoverControl {
   readonly names: readonly string[];
   readonly properties: Span;
+  /** True while it shows what is to be written there. */
+  readonly showsHint: boolean;
 }
 
 const signs: ReadonlyMap<string, string> = new Map([
@@ -81,7 +85,8 @@ function controlsWith(controls: readonly CoverControl[], { name, children }: Xml
   const properties = children.find((child) => child.name === "w:sdtPr");
   const named = properties?.children.filter((child) => child.name === "w:alias" || child.name === "w:tag") ?? [];
   const names = named.flatMap((child) => child.get("val") ?? []);
-  return [...controls, { names, properties: spanOf(properties?.inner ?? 0, properties?.innerEnd ?? 0) }];
+  const showsHint = properties?.children.some((child) => child.name === "w:showingPlcHdr") ?? false;
+  return [...controls, { names, showsHint, properties: spanOf(properties?.inner ?? 0, properties?.innerEnd ?? 0) }];
 }
 
 function paragraphOf(
@@ -111,6 +116,7 @@ function paragraphOf(
   };
   walk(element, spanOf(element.inner, element.inner), around);
   const style = element.children.find(({ name }) => name === "w:pPr")?.children.find(({ name }) => name === "w:pStyle");
+  const lastRun = element.children.findLast((child) => child.name === "w:r" && child.innerEnd < child.end);
   return {
     styleId: style?.get("val") ?? "",
     words: pieces.map(({ text }) => text).join(""),
@@ -119,6 +125,7 @@ function paragraphOf(
     isFixed: isUnsafe(element),
     xml: spanOf(element.start, element.end),
     innerEnd: spanOf(element.inner, element.innerEnd).end,
+    runEnd: lastRun === undefined ? undefined : spanOf(lastRun.inner, lastRun.innerEnd).end,
   };
 }
 

@@ -1,3 +1,4 @@
+import { alignTokens } from "../../diff/index.ts";
 import type { CoverParagraph, CoverPiece } from "./cover-cells.ts";
 import { escapeXml } from "./escape-xml.ts";
 
@@ -9,34 +10,36 @@ export interface PartEdit {
 }
 
 /**
- * Gives some neighbouring pieces of a paragraph, or all, other words. Only what differs between the old and the new
- * words is touched, so that each run keeps its looks; a line break is `\n`. What marks words as waiting for others
- * goes with them: the highlight, the sign that a content control shows its hint.
+ * Gives some neighbouring pieces of a paragraph, or all, other words; a line break is `\n`. Words that stay are not
+ * touched and each run keeps its looks; `whole` writes all words anew, into the first run.
  */
 export function editsFor(
   paragraph: CoverParagraph,
   words: string,
-  pieces: readonly CoverPiece[] = paragraph.pieces,
+  { pieces = paragraph.pieces, whole = false }: { pieces?: readonly CoverPiece[]; whole?: boolean } = {},
 ): readonly PartEdit[] {
   const old = pieces.map(({ text }) => text).join("");
   if (old === words) return [];
   if (!pieces.some(({ isSign }) => !isSign)) return [insertion(paragraph, words)];
-  const { start, end } = difference(old, words);
-  const written = words.slice(start, words.length - (old.length - end));
-  const edits: PartEdit[] = [];
-  const into = pieceFor(pieces, start, end);
-  let at = 0;
-  for (const [index, piece] of pieces.entries()) {
-    const [from, to] = [at, at + piece.text.length];
-    at = to;
-    const isHit = from < end && to > start;
-    if (index !== into && !isHit) continue;
-    const cut = [Math.max(0, start - from), Math.min(piece.text.length, Math.max(0, end - from))] as const;
-    const kept = [piece.text.slice(0, cut[0]), piece.text.slice(Math.max(cut[0], cut[1]))] as const;
-    if (piece.isSign) edits.push({ ...piece.xml, text: "" });
-    else edits.push(textEdit(piece, kept[0] + (index === into ? written : "") + kept[1]));
+  const made = pieces.map(({ text }) => text);
+  const changes = whole ? [{ start: 0, end: old.length, text: words }] : changesBetween(old, words);
+  // From the last to the first, so that the places of those before stay right.
+  for (const { start, end, text } of [...changes].reverse()) {
+    const into = pieceFor(pieces, start, end);
+    let from = 0;
+    for (const [index, piece] of pieces.entries()) {
+      const length = piece.text.length;
+      const cut = [Math.min(length, Math.max(0, start - from)), Math.min(length, Math.max(0, end - from))] as const;
+      const now = made[index] ?? "";
+      made[index] = now.slice(0, cut[0]) + (index === into ? text : "") + now.slice(cut[1]);
+      from += length;
+    }
   }
-  return edits;
+  return pieces.flatMap((piece, index) => {
+    const now = made[index] ?? "";
+    if (now === piece.text) return [];
+    return [piece.isSign ? { ...piece.xml, text: "" } : textEdit(piece, now)];
+  });
 }
 
 /** Takes away what marks the runs of some pieces, and the controls around them, as waiting for words. */
@@ -69,14 +72,38 @@ export function edited(xml: string, edits: readonly PartEdit[]): string {
   return written + xml.slice(at);
 }
 
-/** The stretch of the old words that the new ones have otherwise. */
-function difference(old: string, words: string): { readonly start: number; readonly end: number } {
-  const least = Math.min(old.length, words.length);
-  let start = 0;
-  while (start < least && old[start] === words[start]) start++;
-  let tail = 0;
-  while (tail < least - start && old[old.length - 1 - tail] === words[words.length - 1 - tail]) tail++;
-  return { start, end: old.length - tail };
+/** What is to be done to the old words, word by word; a blank alone between two changes is part of them. */
+function changesBetween(old: string, words: string): readonly PartEdit[] {
+  const [before, after] = [old, words].map((text) => text.match(/\d+|\p{L}+|[^\d\p{L}]/gu) ?? []);
+  const ids = new Map<string, number>();
+  const idsOf = (tokens: readonly string[] = []) =>
+    Int32Array.from(tokens, (token) => {
+      const id = ids.get(token) ?? ids.size;
+      ids.set(token, id);
+      return id;
+    });
+  const widthOf = (tokens: readonly string[] = [], end: number) => tokens.slice(0, end).join("").length;
+  const kept = [...alignTokens(idsOf(before), idsOf(after))].map((run) => ({
+    old: widthOf(before, run.old),
+    now: widthOf(after, run.new),
+    length: widthOf(before, run.old + run.length) - widthOf(before, run.old),
+  }));
+  const ends = { old: old.length, now: words.length, length: 0 };
+  const changes: PartEdit[] = [];
+  let at = { old: 0, now: 0 };
+  for (const run of [...kept.filter((one) => old.slice(one.old, one.old + one.length).trim() !== ""), ends]) {
+    const text = words.slice(at.now, run.now);
+    if (run.old > at.old || text !== "") changes.push(trimmed(old, { start: at.old, end: run.old, text }));
+    at = { old: run.old + run.length, now: run.now + run.length };
+  }
+  return changes;
+}
+
+/** A change without the signs that both sides begin with. */
+function trimmed(old: string, { start, end, text }: PartEdit): PartEdit {
+  let same = 0;
+  while (start + same < end && same < text.length && old[start + same] === text[same]) same++;
+  return { start: start + same, end, text: text.slice(same) };
 }
 
 /** The piece that takes the new words: the first one with words in the stretch, else the one before it. */
@@ -114,8 +141,9 @@ const breaks: ReadonlyMap<string, string> = new Map([
   ["\t", "<w:tab/>"],
 ]);
 
-/** A paragraph without words gets a run of its own; one that is an empty element is opened for it. */
-function insertion({ xml, innerEnd }: CoverParagraph, words: string): PartEdit {
+/** A paragraph without words gets them in its last run, or in a new one; an empty element is opened for it. */
+function insertion({ xml, innerEnd, runEnd }: CoverParagraph, words: string): PartEdit {
+  if (runEnd !== undefined) return { start: runEnd, end: runEnd, text: wordsXml(words) };
   const run = `<w:r>${wordsXml(words)}</w:r>`;
   if (innerEnd < xml.end) return { start: innerEnd, end: innerEnd, text: run };
   return { start: xml.end - "/>".length, end: xml.end, text: `>${run}</w:p>` };

@@ -54,8 +54,9 @@ function slotsIn(paragraph: CoverParagraph, style: string, label: string | undef
   const labelled = kindOfLabel(label ?? "");
   const waiting = waitingKind(words, labelled ?? styles.get(style));
   if (waiting !== undefined) return [{ kind: waiting, paragraph, pieces, waits: true }];
-  const kind = styles.get(style) ?? labelled ?? kindOfWords(words);
-  return kind === undefined ? [] : [{ kind, paragraph, pieces, waits: words === "" }];
+  const known = styles.get(style) ?? labelled;
+  const kinds = known === undefined ? kindsOfWords(words) : [known];
+  return kinds.map((kind) => ({ kind, paragraph, pieces, waits: words === "" }));
 }
 
 /** The content controls in a paragraph, or around it, whose title or tag says what they hold. */
@@ -69,7 +70,15 @@ function controlSlots(paragraph: CoverParagraph): readonly Slot[] {
     if (last?.kind === kind) slots[slots.length - 1] = { ...last, pieces: [...last.pieces, piece] };
     else slots.push({ kind, paragraph, pieces: [piece], waits: false });
   }
-  return slots.map((slot) => ({ ...slot, waits: isWaiting(slot.pieces.map(({ text }) => text).join("")) }));
+  return slots.map((slot) => ({ ...slot, waits: isHint(slot) }));
+}
+
+/** True where a content control does not hold what it is for, but something in its place. */
+function isHint({ kind, pieces }: Slot): boolean {
+  const words = plainLine(pieces.map(({ text }) => text).join(""));
+  if (pieces.some(({ controls }) => controls.some(({ showsHint }) => showsHint)) || isWaiting(words)) return true;
+  if (kind === "document") return !documentForm.test(words) && !/^\d/.test(words);
+  return kind === "date" && !dayForm.test(words);
 }
 
 /** Names of content controls, without blanks and signs. */
@@ -125,12 +134,16 @@ const styles: ReadonlyMap<string, SlotKind> = new Map([
   ["tsbheadersummary", "abstract"],
 ] as const);
 
-function kindOfWords(words: string): SlotKind | undefined {
-  if (conferenceLine.test(words)) return "conference";
-  if (periodLine.test(words)) return "period";
-  if (documentForm.test(words)) return "document";
-  if (dayForm.test(words)) return "date";
-  return originalLine.test(words) ? "original" : undefined;
+/** One line may hold number and day. */
+function kindsOfWords(words: string): readonly SlotKind[] {
+  if (conferenceLine.test(words)) return ["conference"];
+  if (periodLine.test(words)) return ["period"];
+  const forms = [
+    ["document", documentForm],
+    ["date", dayForm],
+    ["original", originalLine],
+  ] as const;
+  return forms.flatMap(([kind, form]) => (form.test(words) ? [kind] : []));
 }
 
 const waitingNumber =

@@ -42,7 +42,10 @@ function shortNumber({ document, addendum, revision }: Metadata): string {
   return `${document}${addendum === undefined ? "" : `(Add.${addendum})`}${revision === undefined ? "" : `(Rev.${revision})`}`;
 }
 
-function numbered(slot: Slot, old: string, { wanted, language }: CoverChange): string | undefined {
+function numbered(slot: Slot, old: string, change: CoverChange): string | undefined {
+  const { language, known } = change;
+  // Where the front matter does not speak of a number, the letter of the language behind it may have changed.
+  const wanted = change.wanted.document === undefined ? known : change.wanted;
   if (wanted.document === undefined) return undefined;
   // A control may hold the number alone, between words that stay.
   const isPart = slot.pieces.length < slot.paragraph.pieces.length;

@@ -68,7 +68,9 @@ export function fillCover(
 function slotEdits(slot: Slot, change: CoverChange, above?: CoverParagraph): readonly PartEdit[] | undefined {
   if (above === undefined) {
     const words = wordsFor(slot, change);
-    return words === undefined ? undefined : editsFor(slot.paragraph, words, slot.pieces);
+    return words === undefined
+      ? undefined
+      : editsFor(slot.paragraph, words, { pieces: slot.pieces, whole: slot.waits });
   }
   const both = renumbered(`${above.words}\n${slot.paragraph.words}`, change.wanted, change.language)?.split("\n");
   if (above.isFixed || both?.length !== 2) return undefined;
@@ -102,12 +104,12 @@ function contactEdits(
         ...(telephone === undefined ? [] : [`Tel: ${telephone}`]),
         ...(email === undefined ? [] : [`E-mail: ${email}`]),
       ];
-      return editsFor(paragraph, [...who, ...ways].join("\n"));
+      return editsFor(paragraph, [...who, ...ways].join("\n"), { whole: true });
     }
     const words = beside.words
       .replace(/(\bTel\.?:?[ \t]*)[^\n]*/i, (_, label: string) => label + (telephone ?? ""))
       .replace(/(E-?mail:?[ \t]*)[^\n]*/i, (_, label: string) => label + (email ?? ""));
-    return [...editsFor(paragraph, who.join("\n")), ...editsFor(beside, words)];
+    return [...editsFor(paragraph, who.join("\n"), { whole: true }), ...editsFor(beside, words)];
   });
 }
 
