@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { exportWord } from "../../../src/formats/docx/export-word.ts";
 import { parse } from "../../../src/syntax/index.ts";
@@ -269,6 +271,32 @@ describe("a neighbour's file", () => {
     const exported = changed(given, "addendum: 3", "addendum: 3\nrevision: 1");
     if (exported.status !== "written") throw new Error(exported.message);
     expect(mainOf(exported.bytes)).toContain(paragraph("Revision 1 to") + paragraph("Document 18(Add.3)-E"));
+  });
+
+  it("says what the front matter says, whatever it said before", () => {
+    const number = fc.option(fc.integer({ min: 0, max: 999 }), { nil: undefined });
+    const cover = fc.record({
+      conference: fc.constantFrom("WTSA-24", "PP-26", "WRC-27", "C26", "Regional meeting"),
+      document: fc.integer({ min: 0, max: 99_999 }),
+      addendum: number,
+      revision: number,
+      language: fc.constantFrom("en", "fr", "es", "ru", "zh", "ar"),
+      date: fc.constantFrom("2024-10-15", "2024-05-01", "2026-12-31"),
+    });
+    const front = (metadata: object) => {
+      const lines = Object.entries(metadata).flatMap(([key, value]) => (value === undefined ? [] : `${key}: ${value}`));
+      return `---\n${lines.join("\n")}\n---\n\n`;
+    };
+    fc.assert(
+      fc.property(cover, cover, (before, after) => {
+        const { "customXml/preamble.xml": _, ...parts } = unzipSync(wordOf(`${front(before)}words\n`).bytes);
+        const template = zipSync(parts);
+        const text = `${front(after)}words\n`;
+        const { "customXml/preamble.xml": __, ...written } = unzipSync(wordOf(text, { template }).bytes);
+        expect(parse(textOf(zipSync(written))).metadata).toEqual(parse(text).metadata);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it.skipIf(!hasWordFile("tracked/RP051-Arabic"))("of WRC-12 in Arabic has its new number, and all else of it", () => {
