@@ -1,4 +1,4 @@
-export { type AkomaNtoso, akomaNtoso } from "./akoma-ntoso.ts";
+export { type AkomaNtoso, akomaNtoso } from "./akoma-ntoso/akoma-ntoso.ts";
 export { htmlSource, longestPaste } from "./clipboard/read-html.ts";
 export { documentMarkdown } from "./document-markdown.ts";
 export { documentPage } from "./document-page.ts";

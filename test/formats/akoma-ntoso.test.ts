@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import { akomaNtoso } from "../../src/formats/akoma-ntoso.ts";
+import { akomaNtoso } from "../../src/formats/akoma-ntoso/akoma-ntoso.ts";
 import { parse } from "../../src/syntax/index.ts";
 
 const samples = fileURLToPath(new URL("../../samples/", import.meta.url));
@@ -39,17 +39,17 @@ function xmlOf(source: string): string {
 describe("a resolution in Akoma Ntoso", () => {
   it("has preface, preamble and main body", () => {
     const xml = xmlOf(text);
-    expect(xml).toContain('<statement name="resolution"><meta>');
+    expect(xml).toContain('<statement name="resolution" contains="singleVersion"><meta>');
     expect(xml).toContain("<docNumber>RESOLUTION 2 (Rev. Doha, 2026)</docNumber>");
     expect(xml).toContain("<docTitle>Title</docTitle>");
     expect(xml).toContain(
-      '<recitals eId="recitals_1"><intro><p><i>considering</i></p></intro><recital eId="recitals_1__rec_1"><num>a)</num>',
+      '<recitals eId="recs_1"><intro><p><i>considering</i></p></intro><recital eId="recs_1__rec_a"><num>a)</num>',
     );
     expect(xml).toContain(
-      '<item eId="recitals_1__rec_1__list_1__item_1"><num>i)</num><p>the <i>first</i> part,</p></item>',
+      '<item eId="recs_1__rec_a__list_1__item_i"><num>i)</num><p>the <i>first</i> part,</p></item>',
     );
     expect(xml).toContain(
-      '<clause eId="clause_1"><heading><i>resolves</i></heading><paragraph eId="clause_1__para_1"><num>1</num>',
+      '<clause eId="cl_1"><heading><i>resolves</i></heading><paragraph eId="cl_1__para_1"><num>1</num>',
     );
   });
 
