@@ -27,7 +27,7 @@ export const frontMatterPart = "customXml/preamble.xml";
 
 /**
  * Stores the front matter of a text, unless reading the file gives it back anyway; `known` is what it gave before.
- * Who made the changes without a key is only stored where there are such changes.
+ * Who made the changes without a key is only stored where there are changes.
  */
 export function rememberFrontMatter(
   parts: Parts,
@@ -38,8 +38,7 @@ export function rememberFrontMatter(
   const text = front === undefined ? "" : `${document.text.slice(front.span.start, front.span.end)}\n\n`;
   const isSame = known.source.startsWith(text) && (text !== "" || !known.source.startsWith("---\n"));
   if (isSame && document.marks.length === 0) return;
-  const isNeeded = document.marks.some(({ key }) => key === undefined);
-  parts.set(frontMatterPart, writeFrontMatter(text, isNeeded ? unkeyed : undefined));
+  parts.set(frontMatterPart, writeFrontMatter(text, document.marks.length > 0 ? unkeyed : undefined));
   addRelation(parts, main, { type: "customXml", target: `../${frontMatterPart}` });
 }
 

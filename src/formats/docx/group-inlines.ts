@@ -1,11 +1,25 @@
 import { isSameFormat } from "./same-format.ts";
-import type { Revision, WordInline } from "./word-model.ts";
+import type { Revision, WordInline, WordText } from "./word-model.ts";
 
 /** What the source says of who made a change: `{@c1}`, or nothing for the changes of the source itself. */
 export type KeyOf = (revision: Pick<Revision, "author" | "date" | "move">) => string;
 
-/** What a line of the source holds: what a paragraph does and, where it is the row of a table, borders of cells. */
-export type SourceInline = WordInline | { readonly kind: "border"; readonly revisions: readonly Revision[] };
+/**
+ * What a line of the source holds: what a paragraph does, links in whose words something was changed and, where it is
+ * the row of a table, borders of cells.
+ */
+export type SourceInline =
+  | WordInline
+  | ChangedLink
+  | { readonly kind: "border"; readonly revisions: readonly Revision[] };
+
+/** A link that stayed while some of its words were changed. */
+export interface ChangedLink {
+  readonly kind: "link";
+  readonly url: string;
+  readonly inlines: readonly WordText[];
+  readonly revisions: readonly Revision[];
+}
 
 /** Neighbours with one history. */
 export interface Group {

@@ -1,5 +1,6 @@
+import { withChangedLinks } from "./changed-links.ts";
 import { type Group, grouped, type KeyOf, type SourceInline } from "./group-inlines.ts";
-import { type Surroundings, textSource } from "./text-source.ts";
+import { type Surroundings, safeAddress, textSource } from "./text-source.ts";
 import type { Revision } from "./word-model.ts";
 
 /** What a paragraph's signs are called in the source. */
@@ -21,7 +22,7 @@ export const pilcrow = "¶";
  * end of the paragraph. Marks hold emphasis and never the other way round, so that each side of a change is whole.
  */
 export function inlineSource(inlines: readonly SourceInline[], mark: readonly Revision[], names: InlineNames): string {
-  const groups = grouped(inlines, mark, names);
+  const groups = grouped(withChangedLinks(inlines, names.keyOf), mark, names);
   const seams = { hasLinks: couldLink(inlines), hasBorders: inlines.some(({ kind }) => kind === "border") };
   const write = (group: Group) => groupSource(group, names, seams);
   let source = "";
@@ -84,6 +85,8 @@ function signSource(inline: Exclude<SourceInline, { kind: "text" }>, names: Inli
       return "<br>";
     case "border":
       return "|";
+    case "link":
+      return `[${inlineSource(inline.inlines, [], names).replace(/\]|^\^/g, "\\$&")}](${safeAddress(inline.url)})`;
     case "note":
       return `[^${names.noteOf(inline.key ?? "")}]`;
     case "comment": {
@@ -104,7 +107,7 @@ function couldLink(inlines: readonly SourceInline[]): boolean {
   let before = "";
   for (const inline of inlines) {
     const isLink = inline.kind === "text" && inline.format.url !== undefined && inline.text.trim() !== "";
-    if (isLink || inline.kind === "object") return true;
+    if (isLink || inline.kind === "link" || inline.kind === "object") return true;
     const words = inline.kind === "note" ? "]" : inline.kind === "text" ? inline.text : "";
     if (`${before}${words}`.includes("](")) return true;
     before = words.slice(-1) || before;

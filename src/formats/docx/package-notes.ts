@@ -61,9 +61,10 @@ export function packageNotes(sources: NoteSources): PackageNotes {
   };
 }
 
-/** Remarks between `{>>` and `<<}`; one that the template has word by word is that one. */
+/** Remarks between `{>>` and `<<}`, one comment for each; one that the template has word by word is that one. */
 function remarksOf({ parts, mainName, knownComments, whoOf, context }: NoteSources) {
-  const ids = new Map([...knownComments].map(([id, { text }]) => [text, Number(id)]));
+  const known = new Map([...knownComments].map(([id, { text }]) => [text, Number(id)]));
+  let count = 0;
   const added = addedNotes(parts, mainName, comments, (name) => {
     const [key = "", text = ""] = name.split("\u0000");
     const inlines = [{ kind: "text" as const, text, format: {}, revisions: [] }];
@@ -72,8 +73,11 @@ function remarksOf({ parts, mainName, knownComments, whoOf, context }: NoteSourc
       content: paragraphXml({ style: "normal", inlines, mark: [] }, context()),
     };
   });
-  return {
-    idOf: (name: string) => ids.get(name.split("\u0000")[1] ?? "") ?? added.idOf(name) ?? 0,
-    write: added.write,
+  const idOf = (name: string) => {
+    const text = name.split("\u0000")[1] ?? "";
+    const id = known.get(text);
+    known.delete(text);
+    return id ?? added.idOf(`${name}\u0000${++count}`) ?? 0;
   };
+  return { idOf, write: added.write };
 }

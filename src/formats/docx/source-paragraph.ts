@@ -11,7 +11,7 @@ export function paragraphOf(kind: BlockKind, level: number, text: string, whoOf:
   const made = paragraph(styleOf(kind, level, text), bare, whoOf, text);
   switch (kind) {
     case "call":
-      return { ...made, inlines: made.inlines.map(upright) };
+      return isMixed(made.inlines) ? { ...made, style: "normal" } : { ...made, inlines: made.inlines.map(upright) };
     case "item":
       return { ...made, inlines: withLabelDress(made.inlines) };
     case "instruction":
@@ -23,6 +23,12 @@ export function paragraphOf(kind: BlockKind, level: number, text: string, whoOf:
     default:
       return made;
   }
+}
+
+/** True where some words are italic and some are not: what is a call on one side of the changes is none on the other. */
+function isMixed(inlines: readonly WordInline[]): boolean {
+  const looks = inlines.flatMap((one) => (one.kind === "text" && one.text.trim() !== "" ? [one.format.italic] : []));
+  return looks.includes(true) && looks.some((italic) => !italic);
 }
 
 /** The words of a footnote; `text` is the paragraph of the source with its label. */

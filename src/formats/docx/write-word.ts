@@ -18,6 +18,7 @@ import { packageStyles } from "./package-styles.ts";
 import type { WhoOf } from "./read-inline.ts";
 import { type ReadParts, readParts } from "./read-word.ts";
 import { toSource, type WordSource } from "./to-source.ts";
+import type { WordComment } from "./word-model.ts";
 import type { WriteContext } from "./write-context.ts";
 import { coverBelow, coverParagraphs } from "./write-cover.ts";
 import { blockXml } from "./write-story.ts";
@@ -55,13 +56,12 @@ export function writeWord(document: Document, template: Package, { unkeyed, chan
   if (document.source === known.source)
     return { parts, kept: known.paragraphs.length, written: 0, head: "", lost: [], missing: [], rewritten: new Map() };
   const { read, shown, rewritten } = withFilledCover(template, given, known, document);
-  const hasUnkeyed = document.marks.some(({ key }) => key === undefined);
-  const authors = changeAuthors(document.metadata.changes ?? {}, hasUnkeyed ? unkeyed : undefined);
+  const authors = changeAuthors(document.metadata.changes ?? {}, unkeyed);
   const whoOf: WhoOf = (key) => authors.get(key) ?? unkeyed;
   const story = fromSource(document, whoOf);
   const { head, segments, tail } = segmentsOf(read.main, read.word.blocks, known.paragraphs);
   const steps = withCover(stepsOf(segments, story.blocks), story, coverBelow(document.metadata, shown));
-  const { context, missing, finish } = writing(parts, { read, known, story, whoOf, document });
+  const { context, missing, finish } = writing(parts, { read, known, story, whoOf, document, steps });
   const before = changes === "carried" ? blocksBefore(steps, known, whoOf) : new Map<Step, OutBlock>();
   const stepXml = (step: Step): string => {
     if (step.kind === "kept") return step.segment.xml;
@@ -141,10 +141,11 @@ interface Writing {
   readonly story: OutStory;
   readonly whoOf: WhoOf;
   readonly document: Document;
+  readonly steps: readonly Step[];
 }
 
 /** The context of what is written, and what is left to write at the end: notes, comments, styles. */
-function writing(parts: Parts, { read, known, story, whoOf, document }: Writing) {
+function writing(parts: Parts, { read, known, story, whoOf, document, steps }: Writing) {
   const { mainName, main, word } = read;
   const styles = packageStyles(parts, mainName);
   const runs = objectRuns(main);
@@ -152,7 +153,7 @@ function writing(parts: Parts, { read, known, story, whoOf, document }: Writing)
   let lastId = highestId(main);
   const notes = packageNotes({
     ...{ parts, mainName, known, runs, whoOf },
-    knownComments: word.comments,
+    knownComments: freeComments(word.comments, steps),
     notes: story.notes,
     context: () => context,
   });
@@ -177,6 +178,20 @@ function writing(parts: Parts, { read, known, story, whoOf, document }: Writing)
     styles.write();
   };
   return { context, missing, finish };
+}
+
+/** The comments of the template that stood in what is gone: they may stand elsewhere now. */
+function freeComments(comments: ReadonlyMap<string, WordComment>, steps: readonly Step[]) {
+  const free = new Map<string, WordComment>();
+  if (comments.size === 0) return free;
+  for (const step of steps) {
+    if (step.kind !== "gone") continue;
+    for (const [, id = ""] of step.segment.xml.matchAll(/<w:commentReference\s[^>]*w:id="([^"]*)"/g)) {
+      const comment = comments.get(id);
+      if (comment !== undefined) free.set(id, comment);
+    }
+  }
+  return free;
 }
 
 /** The highest number of a change or bookmark, behind which new ones count on. */
