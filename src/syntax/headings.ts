@@ -1,12 +1,5 @@
 import type { Lexicon } from "../lexicon/index.ts";
-import {
-  type EnactingLine,
-  type Heading,
-  type History,
-  type OrganId,
-  organIds,
-  type TextForm,
-} from "../model/index.ts";
+import { type EnactingLine, type History, type OrganId, organIds, type TextForm } from "../model/index.ts";
 import { fold, type Span } from "../text/index.ts";
 import { readAdoption } from "./adoption.ts";
 import { headingWords, numberPattern, type ReadHeading } from "./heading-words.ts";
