@@ -1,6 +1,7 @@
 import type { Piece } from "../diff/index.ts";
 import { type Span, slice, type TextEdit } from "../text/index.ts";
 import type { Paragraph } from "./paragraphs.ts";
+import { tableEdits } from "./table-edits.ts";
 
 /** The texts that spans of the two sides speak of. */
 export interface Texts {
@@ -20,6 +21,9 @@ export function linkEdits(
   const lastOld = old.at(-1);
   const lastNew = now.at(-1);
   if (!firstOld || !firstNew || !lastOld || !lastNew) return [];
+  if (firstOld === lastOld && firstNew === lastNew && firstOld.kind === "table" && firstNew.kind === "table") {
+    return tableEdits(texts, firstOld.span, firstNew.span);
+  }
   const isExact =
     isLineByLine(firstNew) || lastOld !== firstOld || lastNew !== firstNew || !isSameDress(texts, firstOld, firstNew);
   const edits = [

@@ -3,6 +3,7 @@ import { type Span, slice, type TextEdit } from "../text/index.ts";
 import { breakLength, canSubstitute, marked, markPieces } from "./mark-words.ts";
 import { sourceRuns } from "./source-runs.ts";
 import { withoutTraps } from "./traps.ts";
+import { withWholeSigns } from "./whole-signs.ts";
 
 /**
  * The edits of the source that show changes as marks. `back` says what the changes were: edits of the reading that
@@ -11,7 +12,9 @@ import { withoutTraps } from "./traps.ts";
  */
 export function markEdits(document: Document, back: readonly TextEdit[]): readonly TextEdit[] {
   const ends = new Set(document.blocks.map(({ span }) => sourceSpan(document.reading, span).end));
-  return withoutTraps(document, back).flatMap((edit) => [...marksFor(document, edit, ends)]);
+  return withoutTraps(document, withWholeSigns(document.text, back)).flatMap((edit) => [
+    ...marksFor(document, edit, ends),
+  ]);
 }
 
 /** Words without an end of a paragraph in them, and whether one follows. */
@@ -54,6 +57,11 @@ function put(at: number, text: string): TextEdit {
   return { span: { start: at, end: at }, text };
 }
 
+/** Rows of a table stand on lines of their own, and come and go as paragraphs do. */
+function isBetweenRows(text: string, at: number, end: number): boolean {
+  return text[at - 1] === "|" || /^[ \t]*\|/.test(text.slice(end, end + 20));
+}
+
 function breakBehind(text: string, { end, endsParagraph }: Line): string {
   return endsParagraph ? text.slice(end, end + breakLength(text, end)) : "";
 }
@@ -73,7 +81,7 @@ function linesOf(text: string, stretch: Span, ends?: ReadonlySet<number>): reado
     const at = found.index;
     const end = at + signs.length;
     const isBlankLine = signs.indexOf("\n") < signs.lastIndexOf("\n");
-    const isEnd = isBlankLine || end === stretch.end || ends?.has(at) === true;
+    const isEnd = isBlankLine || end === stretch.end || ends?.has(at) === true || isBetweenRows(text, at, end);
     if (isEnd && breakLength(text, at) === signs.length) {
       lines.push({ start, end: at, endsParagraph: true });
       start = end;

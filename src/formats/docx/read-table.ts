@@ -22,16 +22,21 @@ export function readTable(text: string, whoOf: WhoOf): readonly TableRow[] {
   const rule = lines.findIndex((line) => /^(?:\{(?:\+\+|--))?[|\s:-]+(?:¶(?:\+\+|--)\}(?:\{@[\w-]+\})?)?$/.test(line));
   return lines.flatMap((line, index) => {
     if (index === rule) return [];
-    const whole = /^\{(\+\+|--)([\s\S]*)¶(?:\+\+|--)\}(?:\{@([\w-]+)\})?$/.exec(line.trim());
-    const kind = whole?.[1] === "++" ? "insertion" : "deletion";
-    const mark: readonly Revision[] = whole === null ? [] : [{ kind, ...whoOf(whole[3]) }];
-    const cells = cellsOf(whole?.[2] ?? line).map((cell): TableCell => {
+    // Where only the end of the line came or went, the row behind it did.
+    const bare = line.trim().replace(/\{(?:\+\+¶\+\+|--¶--)\}(?:\{@[\w-]+\})?$/, "");
+    const [, added, removed, key] = wholeRow.exec(bare) ?? [];
+    const kind = added === undefined ? "deletion" : "insertion";
+    const mark: readonly Revision[] = (added ?? removed) === undefined ? [] : [{ kind, ...whoOf(key) }];
+    const cells = cellsOf(added ?? removed ?? bare).map((cell): TableCell => {
       const text = cell.trim();
       return { ...readInline(text, whoOf), text };
     });
     return [{ cells, mark, isHead: index < rule, text: line }];
   });
 }
+
+/** One mark around a row, with its end or without. */
+const wholeRow = /^\{(?:\+\+(\|(?:(?!\+\+\})[\s\S])*?)¶?\+\+|--(\|(?:(?!--\})[\s\S])*?)¶?--)\}(?:\{@([\w-]+)\})?$/;
 
 /** The words between the bars; a bar behind a backslash is one of the words. */
 function cellsOf(line: string): readonly string[] {

@@ -34,32 +34,53 @@ function isPlainBlock(block: WordBlock): boolean {
 
 /** A row that is the head of the table stays when others go; where it does not, the line below it goes with it. */
 function plainTable(rows: readonly WordRow[], names: InlineNames): string {
-  const [head, ...rest] = rows;
-  const mark = head?.mark ?? [];
-  const rule = `|${" --- |".repeat(head?.cells.length ?? 0)}`;
-  const lines = [head, ...rest].map((row) => (row === undefined ? "" : rowSource(row, names, plainBorders)));
-  return [lines[0], changedLine(rule, mark, names), ...lines.slice(1)].join("\n");
+  const [head] = rows;
+  const rule = { text: `|${" --- |".repeat(head?.cells.length ?? 0)}`, mark: head?.mark ?? [] };
+  const lines = rows.map((row) => ({ row, mark: row.mark }));
+  const all = [...lines.slice(0, 1), rule, ...lines.slice(1)];
+  const ends = endsOf(all.map(({ mark }) => mark));
+  return all
+    .map((line, index) => {
+      const end = ends[index] ?? [];
+      if ("row" in line) return rowSource(line.row, end, names, plainBorders);
+      if (line.mark === end) return changedLine(`${line.text}${end.length > 0 ? "¶" : ""}`, end, names);
+      return changedLine(line.text, line.mark, names) + (end.length > 0 ? changedLine("¶", end, names) : "");
+    })
+    .join("\n");
+}
+
+/**
+ * Who has changed the end of each line. A changed line brings its own; behind the last one of a table stands an empty
+ * one, so that changed lines at the end bring the end of the line before, unless all lines were changed alike.
+ */
+function endsOf(marks: readonly (readonly Revision[])[]): readonly (readonly Revision[])[] {
+  if (areAlike(marks)) return marks;
+  const kept = marks.findLastIndex((mark) => mark.length === 0);
+  return marks.map((mark, index) => (index < kept ? mark : (marks[index + 1] ?? [])));
 }
 
 /** The fences belong to the change when the whole table does. */
 function fencedTable(rows: readonly WordRow[], names: InlineNames): string {
-  const lines = rows.map((row) => rowSource(row, names, fencedBorders).replace(/^```/, "\\```"));
+  const lines = rows.map((row) => rowSource(row, row.mark, names, fencedBorders).replace(/^```/, "\\```"));
   const mark = commonMark(rows);
-  const fences = ["```word table", "```"].map((fence) => changedLine(fence, mark, names));
+  const end = mark.length > 0 ? "¶" : "";
+  const fences = ["```word table", "```"].map((fence) => changedLine(fence + end, mark, names));
   return [fences[0], ...lines.filter((line) => /[^|\s]/.test(line)), fences[1]].join("\n");
 }
 
-function commonMark([first, ...rest]: readonly WordRow[]): readonly Revision[] {
-  const mark = first?.mark ?? [];
-  const kinds = (revisions: readonly Revision[]) => revisions.map(({ kind }) => kind).join();
-  return rest.every((row) => kinds(row.mark) === kinds(mark)) ? mark : [];
+function commonMark(rows: readonly WordRow[]): readonly Revision[] {
+  return areAlike(rows.map(({ mark }) => mark)) ? (rows[0]?.mark ?? []) : [];
+}
+
+function areAlike(marks: readonly (readonly Revision[])[]): boolean {
+  return new Set(marks.map((mark) => mark.map(({ kind }) => kind).join())).size === 1;
 }
 
 function changedLine(line: string, mark: readonly Revision[], names: InlineNames): string {
   const [revision] = mark;
   if (revision === undefined) return line;
   const [opener, closer] = revision.kind === "insertion" ? ["{++", "++}"] : ["{--", "--}"];
-  return `${opener}${line}¶${closer}${names.keyOf(revision)}`;
+  return `${opener}${line}${closer}${names.keyOf(revision)}`;
 }
 
 interface Borders {
@@ -69,7 +90,7 @@ const plainBorders: Borders = { outer: true };
 const fencedBorders: Borders = { outer: false };
 
 /** A row is one line. What happened to the row happened to all that is in it. */
-function rowSource({ cells, mark }: WordRow, names: InlineNames, { outer }: Borders): string {
+function rowSource({ cells, mark }: WordRow, end: readonly Revision[], names: InlineNames, { outer }: Borders): string {
   const line: SourceInline[] = [];
   for (const [index, cell] of cells.entries()) {
     const revisions = [...mark, ...cell.mark];
@@ -81,5 +102,5 @@ function rowSource({ cells, mark }: WordRow, names: InlineNames, { outer }: Bord
     }
   }
   const after = outer ? [blank, border].map((inline) => ({ ...inline, revisions: mark })) : [];
-  return inlineSource([...line, ...after], mark, names);
+  return inlineSource([...line, ...after], end, names);
 }

@@ -94,8 +94,11 @@ describe("tracked changes", () => {
   it("of rows stand around the rows, and around the whole table where all rows changed", () => {
     const row = (words: string, kind?: string) =>
       `<w:tr>${kind === undefined ? "" : `<w:trPr><w:${kind} w:id="1" w:author="APT"/></w:trPr>`}<w:tc>${paragraph(words)}</w:tc><w:tc>${paragraph("x")}</w:tc></w:tr>`;
-    const one = body([`<w:tbl>${row("a")}${row("b", "del")}</w:tbl>`]);
-    expect(one).toBe("| a | x |\n| --- | --- |\n{--| b | x |¶--}\n");
+    const one = body([`<w:tbl>${row("a")}${row("b", "del")}${row("c")}</w:tbl>`]);
+    expect(one).toBe("| a | x |\n| --- | --- |\n{--| b | x |¶--}\n| c | x |\n");
+    const last = body([`<w:tbl>${row("a")}${row("b", "del")}</w:tbl>`, paragraph("q")]);
+    expect(last).toBe("| a | x |\n| --- | --- |{--¶--}\n{--| b | x |--}\n\nq\n");
+    expect(sides(last)[0]).toBe("| a | x |\n| --- | --- |\n\nq\n");
     const all = body([paragraph("p"), `<w:tbl>${row("a", "ins")}${row("b", "ins")}</w:tbl>`, paragraph("q")]);
     expect(sides(all)[1]).toBe("p\n\nq\n");
     const gone = body([paragraph("p"), `<w:tbl>${row("a", "del")}${row("b", "del")}</w:tbl>`, paragraph("q")]);
@@ -105,7 +108,7 @@ describe("tracked changes", () => {
   it("put into a row that went are on neither side", () => {
     const gone = `<w:tr><w:trPr><w:del w:id="1" w:author="APT"/></w:trPr><w:tc>${paragraph(deleted("b"))}</w:tc><w:tc>${paragraph(inserted("c"))}</w:tc></w:tr>`;
     const kept = `<w:tr><w:tc>${paragraph("a")}</w:tc><w:tc>${paragraph("x")}</w:tc></w:tr>`;
-    expect(body([`<w:tbl>${kept}${gone}</w:tbl>`])).toBe("| a | x |\n| --- | --- |\n{--| b |  |¶--}{@c1}\n");
+    expect(body([`<w:tbl>${kept}${gone}</w:tbl>`])).toBe("| a | x |\n| --- | --- |{--¶--}{@c1}\n{--| b |  |--}{@c1}\n");
   });
 
   it("of one move share its name", () => {
