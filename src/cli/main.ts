@@ -17,7 +17,7 @@ import { referencesCommand } from "./commands/references.ts";
 import { rulesCommand } from "./commands/rules.ts";
 import { exit, type Io, Refusal } from "./io.ts";
 
-/** All in one bundle, which drops what no command uses; only the server is loaded when it is asked for. */
+/** All in one bundle, which drops what no command uses; the server and the code of Word files are loaded on demand. */
 const commands: Readonly<Record<string, { readonly title: string; readonly command: Command }>> = {
   lint: {
     title: "Finds what is wrong in documents, and repairs it with --fix",

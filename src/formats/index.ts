@@ -3,9 +3,6 @@ export { htmlSource, longestPaste } from "./clipboard/read-html.ts";
 export { documentMarkdown } from "./document-markdown.ts";
 export { documentPage } from "./document-page.ts";
 export { documentText } from "./document-text.ts";
-export { type Exported, exportWord, type WordOptions } from "./docx/export-word.ts";
-export { type Imported, type ImportOptions, importWord } from "./docx/import-word.ts";
-export type { Receipt } from "./docx/receipt.ts";
 export { escapeHtml } from "./html.ts";
 export { matrixCsv } from "./matrix-csv.ts";
 export { matrixHtml } from "./matrix-html.ts";
@@ -17,3 +14,12 @@ export { type RedlineOptions, redlineHtml } from "./redline-html.ts";
 export { plainMarkdown, redlineMarkdown } from "./redline-markdown.ts";
 export { type RedlinePageOptions, redlinePage } from "./redline-page.ts";
 export { redlineStyle } from "./redline-style.ts";
+export {
+  type Exported,
+  exportWord,
+  type Imported,
+  type ImportOptions,
+  importWord,
+  type Receipt,
+  type WordOptions,
+} from "./word.ts";
