@@ -1,6 +1,6 @@
 import { baseOf, type NamedDocument } from "../catalogue/index.ts";
 import { likenessAmong, shown } from "../diff/index.ts";
-import { type Metadata, type ProposedText, type TextForm, textsOf } from "../model/index.ts";
+import { type Document, type Metadata, type ProposedText, type TextForm, textsOf } from "../model/index.ts";
 import { fold, slice } from "../text/index.ts";
 import type { Shelves } from "./based-texts.ts";
 import type { NamedSide } from "./matrix-data.ts";
@@ -23,10 +23,25 @@ export type MatrixTexts =
  * stands in for a base.
  */
 export function matrixTexts(
-  documents: readonly NamedDocument[],
+  all: readonly NamedDocument[],
   start: { readonly base: NamedDocument } | Shelves,
 ): MatrixTexts {
-  if ("base" in start) return withBase(documents, start.base);
+  // Nothing is no proposal: laid beside a base it would strike all of it out.
+  const documents = all.filter(({ document }) => !isEmpty(document));
+  const empty = all
+    .filter((one) => !documents.includes(one))
+    .map(({ name }) => `${name} is empty: it proposes nothing`);
+  const found = "base" in start ? withBase(documents, start.base) : withShelves(documents, start);
+  if (found.status === "found") return { ...found, leftOut: [...empty, ...found.leftOut] };
+  return empty.length > 0 && documents.length === 0 ? { status: "none", message: empty.join("\n") } : found;
+}
+
+/** True when there is nothing but front matter, comments and rules. */
+function isEmpty({ blocks }: Document): boolean {
+  return blocks.every(({ kind }) => kind === "front-matter" || kind === "rule");
+}
+
+function withShelves(documents: readonly NamedDocument[], start: Shelves): MatrixTexts {
   const texts = documents.map(sidesOf);
   const bases = new Map<string, { readonly side: NamedSide; readonly from: Set<number> }>();
   const missing = new Set<string>();
@@ -71,6 +86,7 @@ function nameOf(proposal: ProposedText["proposal"], { source }: Metadata, file: 
 
 /** A base that was named; of several texts in it the one that most documents speak of. */
 function withBase(documents: readonly NamedDocument[], named: NamedDocument): MatrixTexts {
+  if (isEmpty(named.document)) return { status: "none", message: `${named.name} is empty: it cannot be the base` };
   const sides = sidesOf(named);
   const speakOf = (base: NamedSide) =>
     documents.filter((one) => sidesOf(one).some((side) => isSameText(base, side))).length;

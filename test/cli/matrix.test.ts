@@ -39,6 +39,20 @@ describe("preamble matrix", () => {
     ]);
   });
 
+  it("takes an empty file for no proposal, and for no base", async () => {
+    const folder = folderOf({ ...files, "empty.md": "", "head.md": "---\nsource: EUR\n---\n<!-- to be written -->\n" });
+    const some = await folder.run("matrix library/71.resolution.md a.contribution.md empty.md head.md --format csv");
+    expect([some.code, some.err]).toEqual([
+      2,
+      "preamble: empty.md is empty: it proposes nothing\npreamble: head.md is empty: it proposes nothing\n",
+    ]);
+    expect(some.out.split("\r\n")[0]).toBe("Place,Judgement,Base,MOD APT/12/1,Taken together");
+    const none = await folder.run("matrix library/71.resolution.md empty.md");
+    expect([none.code, none.out, none.err]).toEqual([2, "", "preamble: empty.md is empty: it proposes nothing\n"]);
+    const base = await folder.run("matrix empty.md a.contribution.md");
+    expect([base.code, base.err]).toEqual([2, "preamble: empty.md is empty: it cannot be the base\n"]);
+  });
+
   it("finds the base in a library", async () => {
     const { code, out } = await folderOf(files).run(
       "matrix --library library a.contribution.md c.contribution.md --format json",
