@@ -47,9 +47,12 @@ function numbered(slot: Slot, old: string, change: CoverChange): string | undefi
   // Where the front matter does not speak of a number, the letter of the language behind it may have changed.
   const wanted = change.wanted.document === undefined ? known : change.wanted;
   if (wanted.document === undefined) return undefined;
-  // A control may hold the number alone, between words that stay.
+  // A control may hold the number alone, between words that stay; and so may a cell behind its label.
+  const [isAlone, letter] = /^\s*\d{1,5}(?: ?\((?:Add|Rev)\.? ?\d+\))*(-[EFSRCA])?\s*$/.exec(old) ?? [];
   const isPart = slot.pieces.length < slot.paragraph.pieces.length;
-  if (isPart && (slot.waits || /^\d{1,5}(?:\((?:Add|Rev)\.\d+\))*$/.test(old))) return shortNumber(wanted);
+  if (isAlone !== undefined || (isPart && slot.waits)) {
+    return shortNumber(wanted) + (letter === undefined ? "" : `-${coverWords[language].letter}`);
+  }
   const contribution = /^([\s\S]*-C)(?:[nN]|X+|\d+)\s*$/.exec(old)?.[1];
   if (contribution !== undefined) {
     const isPlain = wanted.addendum === undefined && wanted.revision === undefined;

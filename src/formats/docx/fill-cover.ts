@@ -1,8 +1,11 @@
-import type { Contact, Document, LanguageTag, Metadata } from "../../model/index.ts";
+import type { Document, LanguageTag, Metadata } from "../../model/index.ts";
+import { applyEdits, type TextEdit } from "../../text/index.ts";
 import { coverBlocks } from "./cover.ts";
 import { type CoverParagraph, cellsOf } from "./cover-cells.ts";
-import { edited, editsFor, type PartEdit, unmarked } from "./cover-edits.ts";
-import { type Slot, type SlotKind, slotsOf } from "./cover-slots.ts";
+import { contactEdits } from "./cover-contacts.ts";
+import { editsFor, unmarked } from "./cover-edits.ts";
+import type { SlotKind } from "./cover-slot-kinds.ts";
+import { type Slot, slotsOf } from "./cover-slots.ts";
 import { type CoverChange, renumbered, wordsFor } from "./cover-values.ts";
 import { plainWords } from "./plain-words.ts";
 import { lineOfAddendum, plainLine } from "./read-header.ts";
@@ -49,23 +52,25 @@ export function fillCover(
   const text = word.blocks.find((block) => block.kind === "paragraph" && plainWords(block).trim() !== "");
   const headEnd = text?.xml.start ?? Number.POSITIVE_INFINITY;
   const shown = new Set<keyof Metadata>();
-  const edits: PartEdit[] = [];
+  const edits: TextEdit[] = [];
   for (const [kind, keys] of Object.entries(keysOf) as readonly [SlotKind, readonly (keyof Metadata)[]][]) {
     const slot = slots.find((one) => one.kind === kind);
     if (slot === undefined || keys.every((key) => wanted[key] === undefined)) continue;
     if (keys.some(isChanged)) {
       const above = kind === "document" ? lineAbove(slot, paragraphs) : undefined;
       const made =
-        kind === "contact" ? contactEdits(slots, paragraphs, wanted.contacts ?? []) : slotEdits(slot, change, above);
+        kind === "contact"
+          ? contactEdits(main, slots, paragraphs, wanted.contacts ?? [])
+          : slotEdits(slot, change, above);
       if (made === undefined) continue;
-      edits.push(...made, ...(slot.waits ? unmarked(main, slot.pieces) : []));
+      edits.push(...made, ...(slot.waits || slot.hasGap ? unmarked(main, slot.pieces) : []));
     }
     if (slot.paragraph.xml.start < headEnd) for (const key of keys) shown.add(key);
   }
-  return { main: edited(main, edits), shown };
+  return { main: applyEdits(main, edits), shown };
 }
 
-function slotEdits(slot: Slot, change: CoverChange, above?: CoverParagraph): readonly PartEdit[] | undefined {
+function slotEdits(slot: Slot, change: CoverChange, above?: CoverParagraph): readonly TextEdit[] | undefined {
   if (above === undefined) {
     const words = wordsFor(slot, change);
     return words === undefined
@@ -81,36 +86,6 @@ function slotEdits(slot: Slot, change: CoverChange, above?: CoverParagraph): rea
 function lineAbove({ paragraph }: Slot, paragraphs: readonly CoverParagraph[]): CoverParagraph | undefined {
   const above = paragraphs.slice(0, paragraphs.indexOf(paragraph)).findLast(({ words }) => words.trim() !== "");
   return above !== undefined && lineOfAddendum.test(plainLine(above.words)) ? above : undefined;
-}
-
-/** A row for each contact, as far as the cover has rows: name and administration, then telephone and mail. */
-function contactEdits(
-  slots: readonly Slot[],
-  paragraphs: readonly CoverParagraph[],
-  contacts: readonly Contact[],
-): readonly PartEdit[] {
-  const rows = slots.filter(({ kind }) => kind === "contact");
-  return contacts.flatMap(({ name, administration, telephone, email }, at) => {
-    const slot = rows[at];
-    if (slot === undefined) return [];
-    const { paragraph } = slot;
-    const who = [name, ...(administration === undefined ? [] : [administration])];
-    const beside = paragraphs.find(
-      ({ place, words }) =>
-        place?.row === paragraph.place?.row && place !== undefined && /\bTel\b|E-?mail/i.test(words),
-    );
-    if (beside === undefined || beside === paragraph) {
-      const ways = [
-        ...(telephone === undefined ? [] : [`Tel: ${telephone}`]),
-        ...(email === undefined ? [] : [`E-mail: ${email}`]),
-      ];
-      return editsFor(paragraph, [...who, ...ways].join("\n"), { whole: true });
-    }
-    const words = beside.words
-      .replace(/(\bTel\.?:?[ \t]*)[^\n]*/i, (_, label: string) => label + (telephone ?? ""))
-      .replace(/(E-?mail:?[ \t]*)[^\n]*/i, (_, label: string) => label + (email ?? ""));
-    return [...editsFor(paragraph, who.join("\n"), { whole: true }), ...editsFor(beside, words)];
-  });
 }
 
 /** The places of the blocks of a cover; several blocks of one child of the body have one place. */

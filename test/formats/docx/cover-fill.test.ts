@@ -119,6 +119,7 @@ describe("the cover of a template is filled in", () => {
     ["Title:", "title: A title", "[Insert title (always in ENGLISH)]", "A title"],
     ["Abstract:", "abstract: Much in short", "[Insert an abstract under 200 words]", "Much in short"],
     ["Agenda item:", "agendaItem: PL 1.2", "?", "PL 1.2"],
+    ["Document:", "document: 42\naddendum: 7", "17-E", "42(Add.7)-E"],
     ["Date:", "date: 2024-10-02", "1 September 2020", "2 October 2024"],
   ])("a cell behind the label %s", (label, front, before, after) => {
     const look = run(label, "<w:b/>");
