@@ -1,4 +1,5 @@
 import { refuse } from "./refusal.ts";
+import type { Rename } from "./rename-authors.ts";
 import type { SourceParagraph } from "./to-source.ts";
 import type { WordBlock } from "./word-model.ts";
 
@@ -18,8 +19,13 @@ export interface Body {
   readonly tail: string;
 }
 
-/** Cuts a main part. `blocks` and `paragraphs` are what was read of it. */
-export function segmentsOf(xml: string, blocks: readonly WordBlock[], paragraphs: readonly SourceParagraph[]): Body {
+/** Cuts a main part. `blocks` and `paragraphs` are what was read of it; `rename` says who made its changes now. */
+export function segmentsOf(
+  xml: string,
+  blocks: readonly WordBlock[],
+  paragraphs: readonly SourceParagraph[],
+  rename: Rename = (words) => words,
+): Body {
   const open = /<w:body(?:\s[^>]*)?>/.exec(xml);
   const end = xml.lastIndexOf("</w:body>");
   if (open === null || end < 0)
@@ -37,7 +43,7 @@ export function segmentsOf(xml: string, blocks: readonly WordBlock[], paragraphs
   for (const held of byChild(blocks)) {
     const [{ child, xml: span } = { child: -1, xml: { start: at, end: at } }] = held;
     if (span.start > at) segments.push({ xml: xml.slice(at, span.start), texts: [], blocks: [] });
-    segments.push({ xml: xml.slice(span.start, span.end), texts: texts.get(child) ?? [], blocks: held });
+    segments.push({ xml: rename(xml.slice(span.start, span.end)), texts: texts.get(child) ?? [], blocks: held });
     at = span.end;
   }
   if (end > at) segments.push({ xml: xml.slice(at, end), texts: [], blocks: [] });

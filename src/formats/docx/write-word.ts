@@ -17,6 +17,7 @@ import { linksOf, type Parts } from "./package-parts.ts";
 import { packageStyles } from "./package-styles.ts";
 import type { WhoOf } from "./read-inline.ts";
 import { type ReadParts, readParts } from "./read-word.ts";
+import { renameAuthors, renameInNotes } from "./rename-authors.ts";
 import { toSource, type WordSource } from "./to-source.ts";
 import type { WordComment } from "./word-model.ts";
 import type { WriteContext } from "./write-context.ts";
@@ -52,14 +53,21 @@ export interface Writer {
 export function writeWord(document: Document, template: Package, { unkeyed, changes }: Writer): WrittenParts {
   const parts = partsOf(template);
   const given = readParts(template);
-  const known = toSource(given.word, readFrontMatter(template));
+  const stored = readFrontMatter(template);
+  const known = toSource(given.word, stored);
   if (document.source === known.source)
     return { parts, kept: known.paragraphs.length, written: 0, head: "", lost: [], missing: [], rewritten: new Map() };
   const { read, shown, rewritten } = withFilledCover(template, given, known, document);
   const authors = changeAuthors(document.metadata.changes ?? {}, unkeyed);
   const whoOf: WhoOf = (key) => authors.get(key) ?? unkeyed;
   const story = fromSource(document, whoOf);
-  const { head, segments, tail } = segmentsOf(read.main, read.word.blocks, known.paragraphs);
+  const { changes: signed } = known.metadata;
+  const rename = renameAuthors(
+    { changes: signed, unkeyed: stored?.unkeyed ?? signed?.["default"] },
+    { changes: document.metadata.changes, unkeyed },
+  );
+  if (rename !== undefined) renameInNotes(parts, read.mainName, rename);
+  const { head, segments, tail } = segmentsOf(read.main, read.word.blocks, known.paragraphs, rename);
   const steps = withCover(stepsOf(segments, story.blocks), story, coverBelow(document.metadata, shown));
   const { context, missing, finish } = writing(parts, { read, known, story, whoOf, document, steps });
   const before = changes === "carried" ? blocksBefore(steps, known, whoOf) : new Map<Step, OutBlock>();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeWord, paragraph, run, styles } from "./make-word.ts";
-import { mainOf, textOf, wordOf } from "./parts.ts";
+import { mainOf, partOf, textOf, wordOf } from "./parts.ts";
 
 const first = paragraph("The first");
 const last = `${paragraph("The last")}<w:sectPr/>`;
@@ -180,5 +180,21 @@ describe("a table of a template of which some words were changed", () => {
     const xml = changed(body, "| one | two |", "{--| one | two |¶--}");
     expect(xml).toMatch(/<w:trPr><w:cantSplit\/><w:del [^>]*\/><\/w:trPr>/);
     expect(xml).toContain(bare(row("three", "four")));
+  });
+});
+
+describe("who made the changes of a template", () => {
+  const who = 'w:author="Ada Delegate" w:date="2024-09-01T10:11:12Z"';
+  const change = (id: number, text: string) => `<w:ins w:id="${id}" ${who}>${run(text)}</w:ins>`;
+  const template = makeWord(first + paragraph(run("some ") + change(5, "new words")) + last, {
+    footnotes: `<w:footnote w:id="2">${paragraph(change(6, "A note."))}</w:footnote>`,
+  });
+
+  it("is who the text names, in paragraphs that stay and in notes, at the same hour", () => {
+    const text = textOf(template).replace("Ada Delegate", "APT");
+    const { bytes } = wordOf(text, { template });
+    expect(mainOf(bytes)).toContain('<w:ins w:id="5" w:author="APT" w:date="2024-09-01T10:11:12Z">');
+    expect(partOf(bytes, "word/footnotes.xml")).not.toContain("Ada");
+    expect(textOf(bytes)).toBe(text);
   });
 });
