@@ -3,7 +3,8 @@ import { type OriginalParagraph, originalParagraph } from "./original-paragraph.
 import type { OutTable } from "./out-story.ts";
 import { pairChanged } from "./pair-changed.ts";
 import { revisionKinds } from "./read-revision.ts";
-import type { TableCell, TableRow } from "./read-table.ts";
+import type { TableCell } from "./read-row.ts";
+import type { TableRow } from "./read-table.ts";
 import { settle } from "./settle.ts";
 import type { WordCell, WordRow, WordTable } from "./word-model.ts";
 import { historyOf, rowChangeXml } from "./write-change.ts";

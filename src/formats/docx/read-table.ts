@@ -1,4 +1,5 @@
-import { type InlineParagraph, readInline, type WhoOf } from "./read-inline.ts";
+import { readInline, type WhoOf } from "./read-inline.ts";
+import { readRow, type TableCell } from "./read-row.ts";
 import type { Revision } from "./word-model.ts";
 
 /** A row of a Markdown table on its way into a Word file. */
@@ -7,11 +8,6 @@ export interface TableRow {
   readonly mark: readonly Revision[];
   readonly isHead: boolean;
   /** Its line in the source. */
-  readonly text: string;
-}
-
-/** The words of a cell, and how the source writes them. */
-export interface TableCell extends InlineParagraph {
   readonly text: string;
 }
 
@@ -25,6 +21,9 @@ export function readTable(text: string, whoOf: WhoOf): readonly TableRow[] {
     // Where only the end of the line came or went, the row behind it did.
     const bare = line.trim().replace(/\{(?:\+\+¶\+\+|--¶--)\}(?:\{@[\w-]+\})?$/, "");
     const [, added, removed, key] = wholeRow.exec(bare) ?? [];
+    if (/^\{(?:\+\+|--)\|/.test(bare) && added === undefined && removed === undefined) {
+      return [{ ...readRow(bare, whoOf), isHead: index < rule, text: line }];
+    }
     const kind = added === undefined ? "deletion" : "insertion";
     const mark: readonly Revision[] = (added ?? removed) === undefined ? [] : [{ kind, ...whoOf(key) }];
     const cells = cellsOf(added ?? removed ?? bare).map((cell): TableCell => {

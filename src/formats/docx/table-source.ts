@@ -2,7 +2,6 @@ import { blank, border, cellInlines } from "./cell-inlines.ts";
 import type { SourceInline } from "./group-inlines.ts";
 import { type InlineNames, inlineSource } from "./inline-source.ts";
 import { settle } from "./settle.ts";
-import { isGone } from "./sides.ts";
 import type { Revision, WordBlock, WordCell, WordRow, WordTable } from "./word-model.ts";
 
 /**
@@ -96,8 +95,6 @@ function rowSource({ cells, mark }: WordRow, end: readonly Revision[], names: In
     const revisions = [...mark, ...cell.mark];
     const before: readonly SourceInline[] = index === 0 ? (outer ? [border, blank] : []) : [blank, border, blank];
     for (const inline of [...before, ...cellInlines(cell.blocks)]) {
-      // What was put into a row that went is on neither side, and would break the mark around the row.
-      if (isGone(mark, "revised") && isGone(inline.revisions, "original")) continue;
       line.push({ ...inline, revisions: [...revisions, ...inline.revisions] });
     }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makeWord, paragraph, run, styles } from "./make-word.ts";
+import { deleted, inserted, makeWord, paragraph, run, styles } from "./make-word.ts";
 import { mainOf, partOf, textOf, wordOf } from "./parts.ts";
 
 const first = paragraph("The first");
@@ -196,5 +196,19 @@ describe("who made the changes of a template", () => {
     expect(mainOf(bytes)).toContain('<w:ins w:id="5" w:author="APT" w:date="2024-09-01T10:11:12Z">');
     expect(partOf(bytes, "word/footnotes.xml")).not.toContain("Ada");
     expect(textOf(bytes)).toBe(text);
+  });
+});
+
+describe("words that were put into a row that was taken away", () => {
+  const cell = (words: string) => `<w:tc>${paragraph(words)}</w:tc>`;
+  const row = (left: string, right: string, properties = "") => `<w:tr>${properties}${cell(left)}${cell(right)}</w:tr>`;
+  const who = 'w:id="1" w:author="APT" w:date="2024-09-01T10:00:00Z"';
+  const gone = `<w:trPr><w:del ${who}/></w:trPr>`;
+  const body = `<w:tbl>${row("A", "B")}${row(deleted("one", who), deleted("two ", who) + inserted("new", who), gone)}${row("C", "D")}</w:tbl>`;
+
+  it("are in the text, and in every file that is made of it", () => {
+    const text = textOf(makeWord(first + body + last));
+    expect(text).toContain("\n{--| one | two --}{++{--new--}++}{-- |¶--}\n");
+    expect(textOf(wordOf(text).bytes)).toBe(text);
   });
 });
