@@ -55,6 +55,7 @@ import { type CreateClient, Engine } from "./engine.ts";
 import { useTabsOfLanguage } from "./indentation.ts";
 import { Marks } from "./marks.ts";
 import { MatrixPanels } from "./matrix-panels.ts";
+import { PageDocuments } from "./page-documents.ts";
 import { RedlinePanel } from "./redline-panel.ts";
 import { Status } from "./status.ts";
 import { WordInsertions } from "./word-insertions.ts";
@@ -86,6 +87,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   const redline = new RedlinePanel(engine, choice, changes, context.extensionUri);
   const matrices = new MatrixPanels();
   const insertions = new WordInsertions(engine);
+  const pages = new PageDocuments();
   const commands: Readonly<Record<CommandId, (...given: never[]) => unknown>> = {
     "preamble.newContribution": newContribution(engine),
     "preamble.lintWorkspace": lintWorkspace(engine),
@@ -118,8 +120,8 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     "preamble.previousMark": previousMark(marks),
     "preamble.showMatrix": showMatrix(engine, matrices),
     "preamble.saveMatrix": saveMatrix(matrices),
-    "preamble.importWord": importWord(engine),
-    "preamble.exportWord": exportWord(engine),
+    "preamble.importWord": importWord(engine, pages),
+    "preamble.exportWord": exportWord(engine, pages),
     "preamble.exportPage": exportPage(engine),
   };
   context.subscriptions.push(
@@ -132,6 +134,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     matrices,
     new WordView(engine),
     insertions,
+    pages,
     new ChangesView(changes),
     changes,
     marks,

@@ -29,10 +29,27 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
   );
 }
 
-/** Opens a page in Markdown beside the text, to read or to save. */
-export async function showPage(content: string): Promise<void> {
-  const page = await vscode.workspace.openTextDocument({ language: "markdown", content });
-  await vscode.window.showTextDocument(page, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+/** The bytes of a file as they travel; where it cannot be read that is told, and there are none. */
+export async function readOrTell(uri: vscode.Uri): Promise<Base64 | undefined> {
+  const advice = "It may have another name or place now, or another program holds it: close it there and try again.";
+  return orTell(readBytes(uri), `“${nameOf(uri)}” could not be read. ${advice}`);
+}
+
+/** Writes a file; where that cannot be done it is told, and the answer is false. */
+export async function writeOrTell(uri: vscode.Uri, bytes: Uint8Array): Promise<boolean> {
+  const advice = "Close it in other programs, or choose a folder in which you may write.";
+  const written = vscode.workspace.fs.writeFile(uri, bytes).then(() => true);
+  return (await orTell(written, `“${nameOf(uri)}” could not be written. ${advice}`)) ?? false;
+}
+
+async function orTell<Value>(work: Thenable<Value>, message: string): Promise<Value | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof vscode.FileSystemError)) throw error;
+    void vscode.window.showErrorMessage(message);
+    return undefined;
+  }
 }
 
 /** Tells in the status bar what takes its time. */

@@ -35,6 +35,9 @@ export interface RecordName {
   readonly number: string;
 }
 
+/** The scheme of pages that come with an answer, such as the receipt of a Word file. */
+export const pageScheme = "preamble-page";
+
 /** The scheme of the older side of a comparison: a document as it would read if nothing had been changed. */
 export const baseScheme = "preamble-base";
 

@@ -1,6 +1,7 @@
 export {
   acceptedScheme,
   baseScheme,
+  pageScheme,
   type RecordName,
   recordAddress,
   recordOfPath,

@@ -91,7 +91,7 @@ export type ExportedWord =
       readonly said: string;
       /** What the file does not hold, a sentence each. */
       readonly messages: readonly string[];
-      /** The receipt in Markdown. */
+      /** The receipt in Markdown, without a heading: who names the file writes it. */
       readonly receipt: string;
     }
   | RefusedWord;

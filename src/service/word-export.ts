@@ -52,7 +52,7 @@ function receiptPage({ receipt, messages }: Extract<Exported, { status: "written
   ];
   const lost = ["", "What the file does not hold:", "", ...messages.map((message) => `- ${quoted(message)}`)];
   return [
-    ...["# Receipt of a Word file", "", verdictOf(receipt), "", "| | |", "|---|---|"],
+    ...[verdictOf(receipt), "", "| | |", "|---|---|"],
     ...rows.map(([name, value]) => `| ${name} | ${typeof value === "number" ? value : `\`${value}\``} |`),
     ...(messages.length > 0 ? lost : []),
     "",

@@ -3,7 +3,7 @@ import { printablePageRequest, servePageRequest } from "../../protocol/index.ts"
 import type { Engine } from "../engine.ts";
 import { chooseTarget } from "../export-target.ts";
 import { activeContribution } from "../status.ts";
-import { nameOf } from "../word-files.ts";
+import { nameOf, writeOrTell } from "../word-files.ts";
 
 /** What the command can be told; what is not told is asked for. */
 export interface PageExport {
@@ -22,8 +22,7 @@ export function exportPage(engine: Engine) {
       return undefined;
     }
     const uri = asked.to === undefined ? await choose(vscode.Uri.parse(asked.uri)) : vscode.Uri.parse(asked.to);
-    if (uri === undefined) return undefined;
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(html));
+    if (uri === undefined || !(await writeOrTell(uri, new TextEncoder().encode(html)))) return undefined;
     tell(engine, uri, html);
     return uri;
   };

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
 import { type ImportedWord, importWordRequest, wordView } from "../../protocol/index.ts";
 import type { Engine } from "../engine.ts";
+import type { PageDocuments } from "../page-documents.ts";
 import { saveImport } from "../save-import.ts";
-import { beside, nameOf, readBytes, showPage, stemOf, whileBusy } from "../word-files.ts";
+import { beside, nameOf, readOrTell, stemOf, whileBusy } from "../word-files.ts";
 import { count } from "../words.ts";
 
 /** What the command can be told; what is not told is asked for. */
@@ -18,7 +19,7 @@ export interface WordImport {
 type Read = Extract<ImportedWord, { kind: "read" }>;
 
 /** Makes texts of Word files, beside them or in the library, and opens them. */
-export function importWord(engine: Engine) {
+export function importWord(engine: Engine, pages: PageDocuments) {
   return async (
     given?: vscode.Uri | string | WordImport,
     selected: readonly vscode.Uri[] = [],
@@ -28,7 +29,9 @@ export function importWord(engine: Engine) {
     const saved: vscode.Uri[] = [];
     let changes = asked.baseOf === undefined ? asked.changes : "base";
     for (const file of files) {
-      const question = { uri: asked.baseOf ?? file.toString(), bytes: await readBytes(file) };
+      const bytes = await readOrTell(file);
+      if (bytes === undefined) continue;
+      const question = { uri: asked.baseOf ?? file.toString(), bytes };
       const baseName = `${stemOf(file)}.base.resolution.md`;
       let answer = await whileBusy(`reading ${nameOf(file)}`, () => engine.ask(importWordRequest, question));
       if (answer.kind === "read" && answer.isMarked) {
@@ -43,7 +46,7 @@ export function importWord(engine: Engine) {
       const uri = asked.baseOf === undefined ? await save(file, answer, baseName) : await saveInLibrary(file, answer);
       if (uri === undefined) continue;
       await vscode.window.showTextDocument(uri, { preview: false });
-      tell(file, uri, answer);
+      tell(pages, file, uri, answer);
       saved.push(uri);
     }
     return saved;
@@ -105,7 +108,7 @@ async function saveInLibrary(file: vscode.Uri, { text, library }: Read): Promise
   return saveImport(beside(file, name), text);
 }
 
-function tell(file: vscode.Uri, uri: vscode.Uri, { messages, page }: Read): void {
+function tell(pages: PageDocuments, file: vscode.Uri, uri: vscode.Uri, { messages, page }: Read): void {
   const done = `“${nameOf(file)}” was read into ${uri.scheme === "untitled" ? "a new text" : nameOf(uri)}.`;
   if (messages.length === 0) {
     void vscode.window.showInformationMessage(done);
@@ -113,6 +116,6 @@ function tell(file: vscode.Uri, uri: vscode.Uri, { messages, page }: Read): void
   }
   const message = `${done} The text does not hold everything: ${count(messages.length, "thing")} to know.`;
   void vscode.window.showInformationMessage(message, "Show List").then(async (choice) => {
-    if (choice !== undefined) await showPage(page);
+    if (choice !== undefined) await pages.show(`${stemOf(file)}.import.md`, page);
   });
 }

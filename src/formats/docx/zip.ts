@@ -24,7 +24,11 @@ interface Entry {
  * with it, are not believed. Throws a `Refusal` for anything that Word would not have written.
  */
 export function openPackage(bytes: Uint8Array): Package {
-  if (bytes.length > limits.file) refuse("too-large", `The file has ${megabytes(bytes.length)} MB; up to 50 are read`);
+  if (bytes.length > limits.file)
+    refuse(
+      "too-large",
+      `The file has ${megabytes(bytes.length)} MB; up to 50 are read. Compress its pictures in Word, or take them out`,
+    );
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
     refuse("old-word", "This is an old .doc file, or one with a password; save it as .docx without a password");
   }
