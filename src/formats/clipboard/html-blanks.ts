@@ -8,8 +8,10 @@ export function partsAtTab(words: string, before: readonly WordInline[]): readon
   const at = words.indexOf("\t");
   if (at < 0 || /[\n\r]/.test(/[\t\n\r ]+/.exec(words.slice(at))?.[0] ?? "")) return [words];
   const label = before.map((inline) => (inline.kind === "text" ? inline.text : "\t")).join("") + words.slice(0, at);
-  return /^\s*[^\s]{1,12}\s*$/.test(label) ? [words.slice(0, at), words.slice(at + 1)] : [words];
+  return labelAlone.test(label) ? [words.slice(0, at), words.slice(at + 1)] : [words];
 }
+
+const labelAlone = /^\s*(?:\(?[a-z\d]{1,6}\)(?:bis|ter)?|\d{1,3}(?:bis|ter)?(?:\.\d{1,3})*[.)]?|[-–—•·▪])\s*$/i;
 
 /** Pages have blanks wherever a line of their own ends; between words one is left, at the ends none. */
 export function trimmed(inlines: readonly WordInline[]): readonly WordInline[] {

@@ -149,11 +149,14 @@ describe("what is pasted from LibreOffice", () => {
   it("keeps labels and footnotes, and leaves out what stands on each page", async () => {
     const page = `<!DOCTYPE html><html><head><meta name="generator" content="LibreOffice 7.4.7.2 (Linux)"/><style type="text/css">p { line-height: 115% }</style></head><body lang="en-GB" dir="ltr">
 <div title="header"><p align="center">- <sdfield type=PAGE format=PAGE>2</sdfield> -</p></div>
+<p style="margin-bottom: 0cm"><b>ADD\tACP/68A4/1</b></p>
 <p style="margin-bottom: 0cm"><i>a)</i>\tthat cables are long<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>
 in the sea;</p>
 <ol type="i"><li><p style="margin-bottom: 0cm">one;</p></li></ol>
 <div id="sdfootnote1"><p class="sdfootnote-western"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>As measured.</p></div></body></html>`;
-    expect(await htmlSource(page)).toBe("a)\tthat cables are long[^1] in the sea;\n\n[^1]: As measured.\n\ni)\tone;\n");
+    expect(await htmlSource(page)).toBe(
+      "## ADD ACP/68A4/1\n\na)\tthat cables are long[^1] in the sea;\n\n[^1]: As measured.\n\ni)\tone;\n",
+    );
   });
 });
 
