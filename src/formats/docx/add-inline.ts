@@ -19,7 +19,7 @@ export function addText(open: OpenElements, words: string): void {
   }
   open.characters += text.length;
   if (open.characters > limits.text) refuse("too-large", "The file holds more text than is read");
-  const look = formatOf(run, paragraph.own, open.urls.at(-1));
+  const look = formatOf(run, paragraph.own, open.urls.at(-1) ?? open.fields.at(-1)?.url);
   // Between the signs of two notes a comma looks as they do, and means nothing more.
   const format = look.raised && last?.kind === "note" && /^[\s,;]*$/.test(text) ? { ...look, raised: false } : look;
   // Word cuts a sentence into runs wherever somebody has once put the cursor.
@@ -34,8 +34,19 @@ export function addSign(open: OpenElements, kind: WordSign["kind"], key?: string
   open.paragraphs.at(-1)?.inlines.push({ kind, revisions: open.revisions, ...(key !== undefined && { key }) });
 }
 
+/** Adds an object that the text names and the Word file holds; `shows` says what it is, if no picture. */
+export function addObject(open: OpenElements, shows?: string): void {
+  open.objects++;
+  addSign(open, "object", `o${open.objects}`);
+  const inlines = open.paragraphs.at(-1)?.inlines;
+  const last = inlines?.at(-1);
+  if (shows === undefined || inlines === undefined || last?.kind !== "object" || isInCode(open)) return;
+  inlines[inlines.length - 1] = { ...last, shows };
+}
+
 function isInCode({ fields }: OpenElements): boolean {
-  return fields.some(({ isCode }) => isCode);
+  const field = fields.at(-1);
+  return field !== undefined && (field.isCode || field.isInCode);
 }
 
 /** A note that was put between two others repeats the number of the first: `1bis`. */

@@ -98,7 +98,7 @@ function signSource(inline: Exclude<SourceInline, { kind: "text" }>, names: Inli
       return text === "" ? "" : `{>>${words}<<}${by}`;
     }
     case "object":
-      return `![picture](${names.objectOf(inline.key ?? "")})`;
+      return `![${inline.shows ?? "picture"}](${names.objectOf(inline.key ?? "")})`;
   }
 }
 

@@ -1,33 +1,80 @@
+import { equations } from "./equation-text.ts";
+import { isEquationField } from "./fields.ts";
 import { readXml } from "./xml.ts";
 
 /**
- * The runs of a part that hold pictures, other objects and signs of notes, by the names that the reader gives them:
- * `o1`, `o2` … in their order, `f2` and `e1` for the notes of these numbers.
+ * The stretches of a part that hold pictures, other objects and signs of notes, by the names that the reader gives
+ * them: `o1`, `o2` … in their order, `f2` and `e1` for the notes of these numbers. A stretch is a run, an equation, or
+ * the runs of a field that is an equation.
  */
 export function objectRuns(xml: string): ReadonlyMap<string, string> {
   const runs = new Map<string, string>();
   const starts: number[] = [];
+  const fields: Field[] = [];
+  /** The number of each open element. */
+  const numbers: number[] = [];
   let held: string[] = [];
+  let ended: { readonly key: string; readonly field: Field } | undefined;
   let passed = 0;
+  let equation: { readonly start: number; readonly depth: number } | undefined;
   let count = 0;
+  let elements = 0;
+  const startOf = (end: number) => xml.lastIndexOf("<", end - 1);
   readXml(xml, {
     open({ name, end, get }) {
+      numbers.push(++elements);
       if (passed > 0 || name === "mc:Fallback") passed++;
-      else if (name === "w:r") starts.push(xml.lastIndexOf("<", end - 1));
-      else if (name in notes) held.push(`${notes[name]}${get("id")}`);
+      else if (equation !== undefined) return;
+      else if (equations.has(name)) equation = { start: startOf(end), depth: numbers.length };
+      else if (name === "w:r") starts.push(startOf(end));
+      else if (name === "w:fldSimple")
+        fields.push({ code: get("instr") ?? "", start: startOf(end), parent: numbers.at(-2) });
+      else if (name === "w:fldChar" && get("fldCharType") === "begin")
+        fields.push({ code: "", start: starts.at(-1) ?? 0, parent: numbers.at(-3) });
+      else if (name === "w:fldChar" && get("fldCharType") === "end") {
+        const field = fields.pop();
+        if (field !== undefined && isEquationField(field.code)) ended = { key: `o${++count}`, field };
+      } else if (name in notes) held.push(`${notes[name]}${get("id")}`);
       else if (objects.has(name)) held.push(`o${++count}`);
     },
+    text(words, path) {
+      const field = fields.at(-1);
+      if (field !== undefined && /^w:(?:instrText|delInstrText)$/.test(path.at(-1) ?? "") && passed === 0)
+        field.code += words;
+    },
     close(name, _path, end) {
+      const parent = numbers.at(-2);
+      const depth = numbers.length;
+      numbers.pop();
       if (passed > 0) passed--;
-      else if (name === "w:r") {
+      else if (equation !== undefined) {
+        if (depth > equation.depth) return;
+        const key = `o${++count}`;
+        if (starts.length > 0) held.push(key);
+        else runs.set(key, xml.slice(equation.start, end));
+        equation = undefined;
+      } else if (name === "w:fldSimple") {
+        const field = fields.pop();
+        if (field !== undefined && isEquationField(field.code)) runs.set(`o${++count}`, xml.slice(field.start, end));
+      } else if (name === "w:r") {
         const start = starts.pop();
         if (start === undefined || starts.length > 0) return;
         for (const key of held) runs.set(key, xml.slice(start, end));
         held = [];
+        // The runs of a field stand side by side; where it begins elsewhere there is no stretch that holds it.
+        if (ended?.field.parent === parent) runs.set(ended?.key ?? "", xml.slice(ended?.field.start, end));
+        ended = undefined;
       }
     },
   });
   return runs;
+}
+
+interface Field {
+  code: string;
+  /** Where the run begins in which it begins, and the number of the element around that run. */
+  readonly start: number;
+  readonly parent: number | undefined;
 }
 
 const objects = new Set(["w:drawing", "w:pict", "w:object"]);

@@ -1,3 +1,6 @@
+import { equations } from "./equation-text.ts";
+import { fieldAddress, fieldSymbol, isEquationField } from "./fields.ts";
+import { bareLink, type FieldPlace, type OpenField, standTogether } from "./original-fields.ts";
 import { revisionKinds } from "./read-revision.ts";
 import { symbolIn } from "./symbol-fonts.ts";
 import type { Revision } from "./word-model.ts";
@@ -82,7 +85,7 @@ export interface Extra {
 export function originalParagraph(element: XmlElement, xml: string): OriginalParagraph {
   const signs: OriginalSign[] = [];
   const extras: Extra[] = [];
-  const fields: { readonly stretch: Stretch; isCode: boolean }[] = [];
+  const fields: OpenField[] = [];
   let text = "";
   const sliceOf = ({ start, end }: XmlElement) => xml.slice(start, end);
   const add = (letters: string, sign: OriginalSign) => {
@@ -97,7 +100,8 @@ export function originalParagraph(element: XmlElement, xml: string): OriginalPar
 
   const readOne = (child: XmlElement, revisions: readonly Revision[], holders: readonly Holder[]): void => {
     const { name } = child;
-    if (name === "w:r") readRun(child, revisions, holders);
+    if (name === "w:r") readRun(child, revisions, [...holders, ...fields.flatMap(({ link }) => link ?? [])]);
+    else if (equations.has(name)) add(signLetters.object, { xml: sliceOf(child), revisions, holders });
     else if (name in revisionKinds) readAll(child.children, [...revisions, revisionOf(child)], holders);
     else if (holderNames.has(name)) readHolder(child, revisions, holders);
     else if (name in halves) {
@@ -129,6 +133,7 @@ export function originalParagraph(element: XmlElement, xml: string): OriginalPar
     const properties = run.children.find(({ name }) => name === "w:rPr");
     const look = { tag: xml.slice(run.start, run.inner), properties: propertiesOf(properties) };
     const plain = { look, revisions, holders };
+    const isHidden = look.properties.some((one) => one.name === "w:vanish" && !/="(?:0|false|off)"/.test(one.xml));
     let holdsMark = false;
     for (const child of run.children) {
       const element = sliceOf(child);
@@ -137,8 +142,12 @@ export function originalParagraph(element: XmlElement, xml: string): OriginalPar
       const extra: AddExtra = (goesWith, field) =>
         extras.push({ at: text.length, xml: element, look, goesWith, ...(field && { field }) });
       if (name === "w:rPr" || name === "w:lastRenderedPageBreak") continue;
-      if (name === "w:fldChar") readField(child, extra);
-      else if (isInCode()) extra("next", fields.at(-1)?.stretch);
+      const field = fields.at(-1);
+      if (name === "w:fldChar") readField(child, extra, { run, revisions, holders });
+      else if (isInCode()) {
+        if (field !== undefined) field.code += child.text;
+        extra("next", field?.stretch);
+      } else if (isHidden && wordsIn(child) !== "") extra("next");
       else if (name === "w:t" || name === "w:delText") {
         const words = child.text.replace(/[\t\r\n]/g, " ");
         // The typed mark of a note, or what is added to its number, is a part of the note.
@@ -160,23 +169,39 @@ export function originalParagraph(element: XmlElement, xml: string): OriginalPar
     }
   };
 
-  const readField = (child: XmlElement, extra: AddExtra): void => {
+  const readField = (child: XmlElement, extra: AddExtra, place: FieldPlace): void => {
     const type = child.get("fldCharType");
     const field = fields.at(-1);
     if (type === "begin") {
       const stretch: Stretch = { start: text.length, end: undefined };
-      fields.push({ stretch, isCode: true });
+      fields.push({ stretch, isCode: true, code: "", place, extras: extras.length });
       extra("next", stretch);
     } else if (type === "end") {
       fields.pop();
       const stretch = field?.stretch ?? { start: undefined, end: text.length };
       stretch.end = text.length;
+      if (field !== undefined && readSign(field, place)) return;
       // A field that shows nothing stays in one piece.
       extra(stretch.start === text.length ? "next" : "last", stretch);
     } else {
-      if (field !== undefined) field.isCode = false;
+      if (field !== undefined) {
+        field.isCode = false;
+        if (fieldAddress(field.code) !== undefined) field.link = { ...bareLink, whole: field.stretch };
+      }
       extra("next", field?.stretch);
     }
+  };
+
+  /** True for a field that is read as a sign: one that shows nothing else, in runs of its own. */
+  const readSign = ({ stretch, code, place, extras: first }: OpenField, end: FieldPlace): boolean => {
+    const sign = isEquationField(code) ? signLetters.object : fieldSymbol(code);
+    if (sign === undefined || stretch.start !== text.length || isInCode()) return false;
+    if (!standTogether(place, end)) return false;
+    extras.length = first;
+    const { revisions, holders } = end;
+    const whole = { start: text.length, end: text.length + sign.length };
+    add(sign, { revisions, holders, xml: xml.slice(place.run.start, end.run.end), whole });
+    return true;
   };
 
   /** An element of which only the words are known stays while all of its words do. */

@@ -1,5 +1,6 @@
-import { addSign, addText } from "./add-inline.ts";
+import { addObject, addSign, addText } from "./add-inline.ts";
 import type { MessageBox } from "./messages.ts";
+import { closeField, openField, readFieldCode } from "./read-field.ts";
 import type { OpenElements } from "./story.ts";
 import { isOn } from "./styles.ts";
 import { symbolIn } from "./symbol-fonts.ts";
@@ -67,8 +68,7 @@ export function readInRun(open: OpenElements, tag: Tag): void {
     case "w:pict":
     case "w:object":
       messages.add("picture", "Pictures stay in the Word file; the text names their places");
-      open.objects++;
-      addSign(open, "object", `o${open.objects}`);
+      addObject(open);
       break;
     case "w:fldChar":
       readField(open, tag.get("fldCharType"));
@@ -90,13 +90,10 @@ function readNote(open: OpenElements, tag: Tag): void {
   if (run !== undefined) run.holdsMark = isOn(tag.get("customMarkFollows") ?? "0");
 }
 
-function readField({ fields, context }: OpenElements, type: string | undefined): void {
-  const field = fields.at(-1);
-  if (type === "begin") fields.push({ isCode: true, code: "" });
-  else if (type === "separate" && field !== undefined) field.isCode = false;
-  else if (type === "end" && fields.pop()?.code.trim()) {
-    context.messages.add("field", "Of fields that Word works out, the text keeps what they showed");
-  }
+function readField(open: OpenElements, type: string | undefined): void {
+  if (type === "begin") openField(open);
+  else if (type === "separate") readFieldCode(open);
+  else if (type === "end") closeField(open);
 }
 
 function symbolOf(tag: Tag, messages: MessageBox): string {

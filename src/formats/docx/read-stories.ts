@@ -1,4 +1,7 @@
-import { addText } from "./add-inline.ts";
+import { addObject, addText } from "./add-inline.ts";
+import { type EquationReader, equationReader, equations } from "./equation-text.ts";
+import { objectWords } from "./object-words.ts";
+import { closeField, equationsStay, openField } from "./read-field.ts";
 import { closeParagraph, openParagraph, readFormerProperty, readParagraphProperty } from "./read-paragraph.ts";
 import { closeRevision, openRevision, revisionKinds } from "./read-revision.ts";
 import { closeRun, openRun, readInRun, readInstruction, readRunProperty } from "./read-run.ts";
@@ -19,9 +22,11 @@ export function readStories(xml: string, context: StoryContext): readonly Story[
   const open = openElements(context);
   /** The element of an older state that is passed over, and how deep it stands. */
   let passed: { readonly name: string; readonly depth: number } | undefined;
+  let equation: { readonly reader: EquationReader; readonly depth: number } | undefined;
   readXml(xml, {
     open(tag, path) {
-      if (passed !== undefined) {
+      if (equation !== undefined) equation.reader.open(tag);
+      else if (passed !== undefined) {
         if (passed.name === "w:pPrChange") readFormerProperty(open, tag);
       } else if (olderStates.has(tag.name)) {
         passed = { name: tag.name, depth: path.length };
@@ -29,13 +34,22 @@ export function readStories(xml: string, context: StoryContext): readonly Story[
         if (tag.name !== "mc:Fallback") {
           context.messages.add("formatting-change", "Changes of formatting alone are kept as their new state");
         }
-      } else openElement(open, tag, path);
+      } else {
+        openElement(open, tag, path);
+        if (equations.has(tag.name)) equation = { reader: equationReader(tag.name), depth: path.length };
+      }
     },
     close(name, path, end) {
+      if (equation !== undefined) {
+        if (path.length > equation.depth) return equation.reader.close();
+        addEquation(open, equation.reader);
+        equation = undefined;
+      }
       if (passed === undefined) closeElement(open, name, path, end);
       else if (passed.depth === path.length) passed = undefined;
     },
     text(words, path) {
+      if (equation !== undefined) return equation.reader.text(words);
       if (passed !== undefined) return;
       const inside = path.at(-1) ?? "";
       if (texts.has(inside)) addText(open, words);
@@ -62,7 +76,7 @@ const olderStates = new Set([
 /** Elements that hold the stories of a part. */
 const owners = new Set(["w:body", "w:footnote", "w:endnote", "w:comment"]);
 
-const texts = new Set(["w:t", "w:delText", "m:t"]);
+const texts = new Set(["w:t", "w:delText"]);
 
 function openElement(open: OpenElements, tag: Tag, path: readonly string[]): void {
   const above = path.at(-2);
@@ -93,6 +107,9 @@ function openBlock(open: OpenElements, tag: Tag): void {
       break;
     case "w:r":
       openRun(open);
+      break;
+    case "w:fldSimple":
+      openField(open, tag.get("instr") ?? "");
       break;
     case "w:hyperlink":
       open.urls.push(open.context.links.get(tag.get("id") ?? ""));
@@ -127,6 +144,9 @@ function closeElement(open: OpenElements, name: string, path: readonly string[],
       case "w:r":
         closeRun(open);
         break;
+      case "w:fldSimple":
+        closeField(open);
+        break;
       case "w:hyperlink":
         open.urls.pop();
         break;
@@ -137,6 +157,18 @@ function closeElement(open: OpenElements, name: string, path: readonly string[],
     }
   }
   if (path.length === open.child.depth) closeChild(open, end);
+}
+
+/** An equation that stands beside paragraphs has one of its own. */
+function addEquation(open: OpenElements, reader: EquationReader): void {
+  const { messages } = open.context;
+  const isAlone = open.paragraphs.length === 0;
+  if (isAlone) openParagraph(open);
+  addObject(open, objectWords("equation", reader.line()));
+  if (isAlone) closeParagraph(open);
+  messages.add("equation", equationsStay);
+  if (reader.isChanged())
+    messages.add("equation", "Changes inside equations stay in the Word file alone", reader.line());
 }
 
 function openStory(open: OpenElements, owner: Tag, depth: number): void {

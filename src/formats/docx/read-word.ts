@@ -1,6 +1,6 @@
 import { countLabels } from "./count-labels.ts";
 import { decode } from "./decode.ts";
-import { limits } from "./limits.ts";
+import { isWebOrMail } from "./fields.ts";
 import { messageBox } from "./messages.ts";
 import type { Lists } from "./numbering.ts";
 import { readLists } from "./read-lists.ts";
@@ -81,10 +81,6 @@ export function mainPartOf(parts: Package): string {
 export function textOf(parts: Package, name: string): string | undefined {
   const bytes = parts.read(name);
   return bytes === undefined ? undefined : decode(bytes);
-}
-
-function isWebOrMail(address: string): boolean {
-  return /^(?:https?|mailto):/i.test(address) && address.length <= limits.url;
 }
 
 /** Links to the web and to mail addresses. Nothing is ever followed. */

@@ -79,6 +79,12 @@ export interface OpenTable {
 export interface OpenField {
   isCode: boolean;
   code: string;
+  /** Where it leads, if it or a field around it is a link. */
+  url: string | undefined;
+  /** True in what another field is told to do. */
+  readonly isInCode: boolean;
+  /** How much the part had shown before it. */
+  readonly before: number;
 }
 
 /** The child of the body that is being read: its number, its place in the part, its depth. */

@@ -138,6 +138,8 @@ export interface WordSign {
   readonly kind: "tab" | "break" | "note" | "comment" | "object";
   /** The key of the note, comment or object. */
   readonly key?: string;
+  /** What the text says of an object that is no picture: `equation x^2`. */
+  readonly shows?: string;
   /** The mark of a note as far as it was typed: instead of the number that Word counts, or behind it (`bis`). */
   readonly mark?: { readonly typed?: string; readonly addition?: string };
   readonly revisions: readonly Revision[];

@@ -3,6 +3,7 @@ import { exportWord, importWord } from "../../../src/formats/index.ts";
 import { parse } from "../../../src/index.ts";
 import { imported } from "./imported.ts";
 import { deleted, makeWord, paragraph, run, style } from "./make-word.ts";
+import { rewritten } from "./rewritten.ts";
 
 const struck = (words: string) => run(words, "<w:strike/>");
 const hidden = (words: string) => run(words, "<w:vanish/>");
@@ -53,6 +54,16 @@ describe("hidden words", () => {
     );
     expect(source).toBe("seen  more\n");
     expect(messages).toMatchObject([{ code: "hidden", message: expect.stringMatching(/“not seen”, “nothing”$/) }]);
+  });
+
+  it("stay in the Word file when those around them were changed", () => {
+    const { body } = rewritten(makeWord(paragraph(run("to study ") + hidden("nothing") + run("it"))), (source) =>
+      source.replace("study", "read"),
+    );
+    expect(body).toContain(hidden("nothing"));
+    expect(importWord(makeWord(paragraph(run("to study ") + hidden("nothing") + run("it"))))).toMatchObject({
+      source: "to study it\n",
+    });
   });
 
   it("have no label that is counted", () => {
