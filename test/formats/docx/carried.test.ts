@@ -208,7 +208,7 @@ describe("words that were put into a row that was taken away", () => {
 
   it("are in the text, and in every file that is made of it", () => {
     const text = textOf(makeWord(first + body + last));
-    expect(text).toContain("\n{--| one | two --}{++{--new--}++}{-- |¶--}\n");
+    expect(text).toContain("\n{--| one | two--}{++{--new--}++}{-- |¶--}\n");
     expect(textOf(wordOf(text).bytes)).toBe(text);
   });
 });

@@ -105,10 +105,10 @@ describe("tracked changes", () => {
     expect(sides(gone)).toEqual(["p\n\nq\n", "p\n\n| a | x |\n| --- | --- |\n| b | x |\n\nq\n"]);
   });
 
-  it("put into a row that went are on neither side", () => {
+  it("put into a row that went were put in and taken away again", () => {
     const gone = `<w:tr><w:trPr><w:del w:id="1" w:author="APT"/></w:trPr><w:tc>${paragraph(deleted("b"))}</w:tc><w:tc>${paragraph(inserted("c"))}</w:tc></w:tr>`;
     const kept = `<w:tr><w:tc>${paragraph("a")}</w:tc><w:tc>${paragraph("x")}</w:tc></w:tr>`;
-    expect(body([`<w:tbl>${kept}${gone}</w:tbl>`])).toBe("| a | x |\n| --- | --- |{--¶--}{@c1}\n{--| b |  |--}{@c1}\n");
+    expect(body([`<w:tbl>${kept}${gone}</w:tbl>`])).toBe("| a | x |\n| --- | --- |{--¶--}{@c1}\n{--| b | --}{@c1}{++{--c--}{@c1}++}{-- |--}{@c1}\n");
   });
 
   it("of one move share its name", () => {
