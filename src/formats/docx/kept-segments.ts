@@ -1,4 +1,4 @@
-import { alignTokens } from "../../diff/index.ts";
+import { alignTokens, alikeInPlace, likenessAmong } from "../../diff/index.ts";
 import type { Segment } from "./body-segments.ts";
 import type { OutBlock } from "./out-story.ts";
 import { pairChanged } from "./pair-changed.ts";
@@ -24,6 +24,7 @@ export function stepsOf(segments: readonly Segment[], blocks: readonly OutBlock[
   const shown = segments.filter(({ texts }) => texts.length > 0).length;
   // Of a template with other words a few may be alike by chance.
   if (kept.size === 0 && changed.size * 2 < shown) return intoSkeleton(segments, blocks);
+  if (isOfHeadings(segments, blocks, { kept, changed })) return intoSkeleton(segments, blocks);
   const steps: Step[] = [];
   let next = 0;
   const writeUpTo = (end: number) => {
@@ -54,6 +55,25 @@ export function stepsOf(segments: readonly Segment[], blocks: readonly OutBlock[
   if (last?.kind === "kept" && isPageSettings(last.segment)) return steps;
   writeUpTo(blocks.length);
   return steps;
+}
+
+/** True when a template and a text share headings such as “Introduction” alone, and the template has more than these. */
+function isOfHeadings(
+  segments: readonly Segment[],
+  blocks: readonly OutBlock[],
+  { kept, changed }: Readonly<Record<"kept" | "changed", ReadonlyMap<number, number>>>,
+): boolean {
+  const others = segments.flatMap(({ texts }, index) => (texts.every(isHeading) ? [] : [index]));
+  const isShared = (index: number) => {
+    const [text = ""] = segments[index]?.texts ?? [];
+    const now = blocks[changed.get(index) ?? -1]?.text;
+    return kept.has(index) || (now !== undefined && likenessAmong([text, now])(0, 1) >= alikeInPlace);
+  };
+  return others.length > 1 && !others.some(isShared);
+}
+
+function isHeading(text: string): boolean {
+  return /^#{1,2} (?!.*\t)/.test(text);
 }
 
 /** For each changed segment the place of what it has become; between two kept ones as many as are alike. */

@@ -170,6 +170,19 @@ describe("the cover of a template is filled in", () => {
     );
   });
 
+  it("stays when the template has headings that the text has, too", () => {
+    const cover = (words: string) => table([paragraph("Source:"), paragraph(words)]);
+    const heading = (words: string) => paragraph(words, style("Headingb"));
+    const body =
+      heading("Introduction") + paragraph("[Your text]") + heading("Proposal") + paragraph("[Your proposal]");
+    const file = makeWord(`${cover("[Insert source]")}${body}<w:sectPr/>`, { styles: styles("Normal", "Heading_b") });
+    const text = "## Introduction\n\nSome words.\n\n## Proposal\n\nOther words.";
+    const main = mainOf(wordOf(`---\nsource: APT\ntitle: A title\n---\n\n${text}\n`, { template: file }).bytes);
+    expect(main).toContain(cover("APT"));
+    expect(main).toMatch(/A title.*Introduction.*Some words.*Proposal.*Other words/);
+    expect(main).not.toContain("[Your");
+  });
+
   it("signs of XML, and blanks, come out as they are", () => {
     const text = filled('source: "A & B <C>"', template(table([paragraph("Source:"), paragraph("?")])));
     expect(text).toContain("A &amp; B &lt;C&gt;</w:t>");
