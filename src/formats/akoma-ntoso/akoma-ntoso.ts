@@ -1,4 +1,4 @@
-import { type Document, type ProposedText, type Resolution, textsOf } from "../../model/index.ts";
+import { adopts, type Document, type ProposedText, type Resolution, textsOf } from "../../model/index.ts";
 import { collectionXml } from "./collection.ts";
 import { type Context, contextsOf } from "./context.ts";
 import { workOfCollection, workOfProposal } from "./contribution-work.ts";
@@ -54,7 +54,7 @@ function textXml(text: ProposedText, prefix: string, contextOf: (prefix: string)
   const context = contextOf(prefix);
   const { document } = context;
   const isTaken = proposal?.instruction.word.startsWith("SUP") ?? false;
-  const isGiven = hasWords(resolution);
+  const isGiven = hasWords(resolution, { asProse: proposal !== undefined && adopts(proposal.instruction.word) });
   if (proposal === undefined || (isGiven && !isTaken)) {
     const work = workOfText(text, document);
     return work && statementXml(text, work, context);
@@ -70,7 +70,10 @@ function textXml(text: ProposedText, prefix: string, contextOf: (prefix: string)
   return proposalXml({ resolution, proposal }, work, context, attachment);
 }
 
-/** True for a text that says more than what it is called. */
-function hasWords({ clauses, strays, annexes, enacting }: Resolution): boolean {
-  return clauses.length > 0 || strays.length > 0 || annexes.length > 0 || enacting !== undefined;
+/**
+ * True for a text that says more than what it is called. Paragraphs without a call are the text of one that is to be
+ * adopted; under SUP and NOC they are remarks.
+ */
+function hasWords({ clauses, strays, annexes, enacting }: Resolution, { asProse }: { readonly asProse: boolean }) {
+  return clauses.length > 0 || annexes.length > 0 || enacting !== undefined || (asProse && strays.length > 0);
 }

@@ -27,13 +27,22 @@ function sectionXml(
   const number = /^\p{L}+[ \u00a0]+((?:\d{1,3}|[A-Z]|[IVXL]{1,6})(?:bis|ter|quater)?)(?=\s|$)/u.exec(said);
   const eId = context.ids.next(owner, short, number?.[1]);
   const words = wordsXml({ start: heading.start + (number?.[0].length ?? 0), end: heading.end }, context).trim();
+  const title = number !== null && words === "" ? titleOf(pieces, context) : undefined;
   return element(
     tag,
     { eId, name },
     number === null ? "" : element("num", {}, escapeXml(number[0])),
     words === "" ? "" : element("heading", {}, words),
-    contentXml(pieces, eId, context),
+    title === undefined ? "" : element("heading", {}, wordsXml(title.words, context)),
+    contentXml(title === undefined ? pieces : pieces.slice(1), eId, context),
   );
+}
+
+/** Below `SECTION 1` its title: a short line that is no sentence. */
+function titleOf([first, second]: readonly Piece[], { document }: Context): Piece | undefined {
+  if (first?.kind !== "plain" || first.block.kind !== "paragraph" || second === undefined) return undefined;
+  const said = document.text.slice(first.words.start, first.words.end).replace(/\[\^[^\]\s]{1,40}\]/g, "");
+  return said.length <= 200 && !/[\n\t]|[.,;:。；，：…]\s*$/.test(said) ? first : undefined;
 }
 
 /**

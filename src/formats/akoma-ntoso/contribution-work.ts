@@ -29,9 +29,10 @@ export function workOfProposal({ resolution, proposal }: ProposedText, document:
   const day = dayOfContribution(document) ?? text?.day;
   if (day === undefined) return undefined;
   const author = proposal?.identifier?.source ?? proposerOf(document) ?? "ITU";
-  const word = proposal?.instruction.word ?? "";
-  const of = resolution.heading?.number ?? resolution.heading?.placeholder ?? "";
-  const number = `${proposal?.identifier?.text ?? word} ${of}`.trim();
+  const own = resolution.heading?.number ?? resolution.heading?.placeholder ?? "";
+  const said = proposal?.identifier?.text;
+  // A second text under one instruction has no identifier of its own.
+  const number = said !== undefined && proposal?.resolution === resolution ? said : `${said ?? ""} ${own}`.trim();
   return {
     uri: uriOf("doc", "proposal", author, day.date, number),
     subtype: "proposal",

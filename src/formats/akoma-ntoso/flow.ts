@@ -40,7 +40,12 @@ export function paragraphXml(span: Span, context: Context): string {
 function fenceXml(span: Span, owner: string, context: Context): string {
   const [opener = "", ...rest] = context.document.text.slice(span.start, span.end).split("\n");
   const mark = /^[`~]{3,}/.exec(opener)?.[0] ?? "";
-  const lines = rest.at(-1)?.trim().startsWith(mark) ? rest.slice(0, -1) : rest;
+  const isClosed =
+    rest
+      .at(-1)
+      ?.trim()
+      .replaceAll(mark[0] ?? "`", "") === "";
+  const lines = isClosed ? rest.slice(0, -1) : rest;
   const said = opener.slice(mark.length).trim();
   if (said.startsWith("word ")) return fencedTableXml(lines.join("\n"), owner, context);
   return [said, ...lines]

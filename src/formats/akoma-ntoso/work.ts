@@ -1,4 +1,4 @@
-import { bundledCatalogue, conferenceOf, organOf, organsAt } from "../../catalogue/index.ts";
+import { bundledCatalogue, conferenceOf, organsAt } from "../../catalogue/index.ts";
 import type { Adoption, Citation, Document, OrganId, ProposedText, Resolution } from "../../model/index.ts";
 import { type Day, dayOfAdoption, dayOfContribution, dayOfDocument } from "./day.ts";
 import { slug } from "./slug.ts";
@@ -54,10 +54,26 @@ export function uriOfCitation(citation: Citation, own: OrganId | undefined): str
   return uriOf(family, organ, yearOf(adoption, dayOfAdoption(adoption, organ)), number);
 }
 
-/** The organ whose text it is, by its enacting line, the conference that it goes to, or place and year of its heading. */
+/**
+ * The organ whose text it is: that of its enacting line, of the conference that the document goes to, the only one of
+ * the document's other enacting lines, or the only one that met at place and year of its heading.
+ */
 export function organOfText(resolution: Resolution, document: Document): OrganId | undefined {
+  if (resolution.enacting?.organ !== undefined) return resolution.enacting.organ;
+  const around = resolution.enacting === undefined ? organOfDocument(document) : undefined;
+  return around ?? onlyOrganAt(adoptionOf(resolution));
+}
+
+const known = new WeakMap<Document, { readonly organ: OrganId | undefined }>();
+
+function organOfDocument(document: Document): OrganId | undefined {
+  const before = known.get(document);
+  if (before !== undefined) return before.organ;
   const conference = conferenceOf(document, { catalogue: bundledCatalogue });
-  return organOf(resolution, conference) ?? onlyOrganAt(adoptionOf(resolution));
+  const named = new Set(document.resolutions.flatMap(({ enacting }) => enacting?.organ ?? []));
+  const organ = conference?.organ ?? (named.size === 1 ? [...named][0] : undefined);
+  known.set(document, { organ });
+  return organ;
 }
 
 function adoptionOf({ heading, enacting }: Resolution): Adoption | undefined {
