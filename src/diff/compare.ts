@@ -8,7 +8,7 @@ import { piecesBetween } from "./pieces.ts";
 import { mergesOf, type Parts, splitsOf } from "./splits.ts";
 import { strandOf } from "./strand.ts";
 import { Vocabulary } from "./vocabulary.ts";
-import { readWords, tokensAt, type Worded } from "./worded.ts";
+import { readWords, type Worded } from "./worded.ts";
 
 /**
  * What makes the new text out of the old one. Passages are paired by their words, so that labels may shift and
@@ -40,10 +40,6 @@ function changesBetween({ old, revised, weights }: Sides, vocabulary: Vocabulary
   const merges = mergesOf(old, revised, pairing);
   const moves = movesOf(pairing);
   const isPart = { old: partsIn(merges), new: partsIn(splits) };
-  const strand = (side: Worded, places: readonly number[]) => {
-    const tokens = places.map((at) => tokensAt(side, at));
-    return strandOf(side.text, passagesAt(side, places), tokens, vocabulary);
-  };
   const changes: PassageChange[] = [];
   let from = 0;
   /** Old passages up to a place that are gone from there: deleted, or moved elsewhere. */
@@ -69,7 +65,7 @@ function changesBetween({ old, revised, weights }: Sides, vocabulary: Vocabulary
     const isSame = group.old.length + group.new.length === 2 && old.identities[i] === revised.identities[j];
     const pieces = isSame
       ? whole(passages)
-      : piecesBetween(strand(old, group.old), strand(revised, group.new), vocabulary);
+      : piecesBetween(strandOf(old, group.old, vocabulary), strandOf(revised, group.new, vocabulary), vocabulary);
     const move = moves.get(i);
     const relabelled = isRelabelled(passages);
     changes.push({ kind: kindOf(group, pieces), ...passages, relabelled, pieces, ...(move !== undefined && { move }) });

@@ -7,7 +7,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** What was kept, taken away and brought between two strands; together the pieces cover both. */
 export function piecesBetween(old: Strand, revised: Strand, vocabulary: Vocabulary): readonly Piece[] {
-  const runs = withoutConfetti(alignTokens(old.tokens.ids, revised.tokens.ids), old, revised, vocabulary);
+  const runs = withoutConfetti(alignTokens(old.ids, revised.ids), old, revised, vocabulary);
   const pieces: Piece[] = [];
   let kept = { old: old.span.start, new: revised.span.start };
   const add = (kind: Piece["kind"], before: Span, after: Span) => {
@@ -30,7 +30,7 @@ export function piecesBetween(old: Strand, revised: Strand, vocabulary: Vocabula
     kept = { old: left.end, new: right.end };
   };
   let token = { old: 0, new: 0 };
-  const end = { old: old.tokens.ids.length, new: revised.tokens.ids.length, length: 0 };
+  const end = { old: old.ids.length, new: revised.ids.length, length: 0 };
   for (const run of [...runs, end]) {
     if (run.old > token.old || run.new > token.new) {
       edit(between(old, token.old, run.old), between(revised, token.new, run.new));
@@ -42,10 +42,10 @@ export function piecesBetween(old: Strand, revised: Strand, vocabulary: Vocabula
 }
 
 /** From the end of the last kept token to the start of the next. */
-function between({ tokens, span }: Strand, from: number, to: number): Span {
-  const start = from === 0 ? span.start : (tokens.ends[from - 1] ?? span.start);
+function between({ ids, places: { starts, ends }, first, span }: Strand, from: number, to: number): Span {
+  const start = from === 0 ? span.start : (ends[first + from - 1] ?? span.start);
   const end =
-    to < tokens.ids.length ? (tokens.starts[to] ?? span.end) : from === to ? start : (tokens.ends[to - 1] ?? span.end);
+    to < ids.length ? (starts[first + to] ?? span.end) : from === to ? start : (ends[first + to - 1] ?? span.end);
   return { start, end: Math.max(start, end) };
 }
 
@@ -95,7 +95,7 @@ function withoutConfetti(runs: readonly Run[], old: Strand, revised: Strand, voc
   const kept: Run[] = [];
   const gap = (from: Run | undefined, to: Run | undefined) => {
     const start = from ? { old: from.old + from.length, new: from.new + from.length } : { old: 0, new: 0 };
-    const end = to ?? { old: old.tokens.ids.length, new: revised.tokens.ids.length };
+    const end = to ?? { old: old.ids.length, new: revised.ids.length };
     return { old: end.old - start.old, new: end.new - start.new };
   };
   for (const [index, run] of runs.entries()) {
@@ -105,7 +105,7 @@ function withoutConfetti(runs: readonly Run[], old: Strand, revised: Strand, voc
     }
     let words = 0;
     for (let at = run.old; at < run.old + run.length; at++) {
-      if (vocabulary.isWord(old.tokens.ids[at] ?? 0)) words++;
+      if (vocabulary.isWord(old.ids[at] ?? 0)) words++;
     }
     const before = gap(kept.at(-1), run);
     const after = gap(run, runs[index + 1]);

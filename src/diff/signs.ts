@@ -19,7 +19,8 @@ export function sortAt(text: string, at: number): number {
 
 /** How many units the sign at a place takes. */
 export function widthAt(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  const code = text.charCodeAt(at);
+  return code >= 0xd800 && code <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
 function learn(text: string, at: number, code: number): Sort {

@@ -1,6 +1,6 @@
 import { type Bag, bagOf, type Weights, weightsOf } from "./bag.ts";
 import { type Passage, passagesOf, type Side } from "./passage.ts";
-import { type TokenRow, type Tokens, tokensIn } from "./tokens.ts";
+import { type TokenRow, tokensIn } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** The passages of one side with their words. */
@@ -43,16 +43,6 @@ function readSide(side: Side, vocabulary: Vocabulary): Read {
   const tokens = tokensIn(text, spans, vocabulary);
   const rows = passages.map((_, at) => tokens.all.ids.subarray(tokens.from[at], tokens.from[at + 1]));
   return { text, passages, tokens, rows };
-}
-
-/** The tokens of one passage with their places. */
-export function tokensAt({ tokens: { all, from } }: Worded, at: number): Tokens {
-  const [start, end] = [from[at], from[at + 1]];
-  return {
-    ids: all.ids.subarray(start, end),
-    starts: all.starts.subarray(start, end),
-    ends: all.ends.subarray(start, end),
-  };
 }
 
 /** How many words and signs a passage has. */
