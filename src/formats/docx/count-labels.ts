@@ -33,7 +33,7 @@ export function countLabels(
     }
   }
   if (labels.size === 0) return stories;
-  messages.add("automatic-label", "Labels that Word counts by itself are written out");
+  for (const _ of labels) messages.add("automatic-label", "Labels that Word counts by itself are written out");
   return stories.map((blocks) => withLabels(blocks, labels));
 }
 

@@ -164,8 +164,9 @@ export function originalParagraph(element: XmlElement, xml: string): OriginalPar
         add(sign, { ...plain, xml: element, whole });
       } else if (letter === signLetters.comment)
         add(letter, { ...plain, xml: element, pair: `comment ${child.get("id")}` });
-      else if (letter !== undefined) add(letter, { ...plain, xml: element });
-      else readWhole(child, plain);
+      else if (letter !== undefined || isShape(child)) {
+        add(letter ?? signLetters.object, { ...plain, xml: element });
+      } else readWhole(child, plain);
     }
   };
 
@@ -263,6 +264,16 @@ const letters: Readonly<Record<string, string>> = {
   "w:pict": signLetters.object,
   "w:object": signLetters.object,
 };
+
+/** True for a shape that stands in a choice between two forms, unless it is a box of text. */
+function isShape({ name, children }: XmlElement): boolean {
+  if (name !== "mc:AlternateContent" && name !== "mc:Choice") return false;
+  return children.some((child) => isShape(child) || (/^w:(?:drawing|pict|object)$/.test(child.name) && !isBox(child)));
+}
+
+function isBox({ name, children }: XmlElement): boolean {
+  return name === "w:txbxContent" || children.some(isBox);
+}
 
 function wordsIn({ name, text, children }: XmlElement): string {
   if (/^(?:mc:Fallback|w:txbxContent|w:drawing|w:pict|w:object)$/.test(name)) return "";

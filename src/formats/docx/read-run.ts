@@ -67,7 +67,7 @@ export function readInRun(open: OpenElements, tag: Tag): void {
     case "w:drawing":
     case "w:pict":
     case "w:object":
-      messages.add("picture", "Pictures stay in the Word file; the text names their places");
+      messages.add("picture", picturesStay);
       addObject(open);
       break;
     case "w:fldChar":
@@ -76,6 +76,9 @@ export function readInRun(open: OpenElements, tag: Tag): void {
     default:
   }
 }
+
+/** What is told of pictures, wherever they stand. */
+export const picturesStay = "Pictures stay in the Word file; the text names their places";
 
 /** Collects what a field is told to do. */
 export function readInstruction({ fields }: OpenElements, inside: string, words: string): void {

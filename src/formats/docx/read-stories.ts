@@ -5,6 +5,7 @@ import { closeField, equationsStay, openField } from "./read-field.ts";
 import { closeParagraph, openParagraph, readFormerProperty, readParagraphProperty } from "./read-paragraph.ts";
 import { closeRevision, openRevision, revisionKinds } from "./read-revision.ts";
 import { closeRun, openRun, readInRun, readInstruction, readRunProperty } from "./read-run.ts";
+import { closeShape, closeTextBox, openShape, openTextBox } from "./read-shape.ts";
 import {
   closeCell,
   closeTable,
@@ -22,13 +23,19 @@ export function readStories(xml: string, context: StoryContext): readonly Story[
   const open = openElements(context);
   /** The element of an older state that is passed over, and how deep it stands. */
   let passed: { readonly name: string; readonly depth: number } | undefined;
+  /** True behind a form that is not known here: the form for older programs holds the same words. */
+  let isOtherForm = false;
   let equation: { readonly reader: EquationReader; readonly depth: number } | undefined;
   readXml(xml, {
     open(tag, path) {
       if (equation !== undefined) equation.reader.open(tag);
       else if (passed !== undefined) {
         if (passed.name === "w:pPrChange") readFormerProperty(open, tag);
-      } else if (olderStates.has(tag.name)) {
+      } else if (tag.name === "mc:Choice" && isUnknown(tag.get("Requires"))) {
+        passed = { name: tag.name, depth: path.length };
+        isOtherForm = true;
+      } else if (tag.name === "mc:Fallback" && isOtherForm) isOtherForm = false;
+      else if (olderStates.has(tag.name)) {
         passed = { name: tag.name, depth: path.length };
         if (tag.name === "w:pPrChange") readFormerProperty(open, tag);
         if (tag.name !== "mc:Fallback") {
@@ -72,6 +79,11 @@ const olderStates = new Set([
   "w:tblGridChange",
   "w:numberingChange",
 ]);
+
+/** True for signs of Emoji, which the other form has as letters. */
+function isUnknown(needed: string | undefined): boolean {
+  return needed === "w16se";
+}
 
 /** Elements that hold the stories of a part. */
 const owners = new Set(["w:body", "w:footnote", "w:endnote", "w:comment"]);
@@ -119,8 +131,12 @@ function openBlock(open: OpenElements, tag: Tag): void {
       open.move = tag.get("name");
       break;
     case "w:txbxContent":
-      open.context.messages.add("text-box", "The words of text boxes are read behind the paragraph that they hang on");
-      open.holders.push([]);
+      openTextBox(open);
+      break;
+    case "w:drawing":
+    case "w:pict":
+    case "w:object":
+      openShape(open);
       break;
     default:
       readTableProperty(open, tag);
@@ -151,7 +167,12 @@ function closeElement(open: OpenElements, name: string, path: readonly string[],
         open.urls.pop();
         break;
       case "w:txbxContent":
-        for (const block of open.holders.pop() ?? []) open.paragraphs.at(-1)?.behind.push(block);
+        closeTextBox(open);
+        break;
+      case "w:drawing":
+      case "w:pict":
+      case "w:object":
+        if (path.at(-2) !== "w:r") closeShape(open);
         break;
       default:
     }

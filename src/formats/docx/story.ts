@@ -32,6 +32,8 @@ export interface OpenElements {
   /** The name of the move whose range was opened last. */
   move: string | undefined;
   child: BodyChild;
+  /** The shapes that stand in a choice between two forms, by the keys of their signs; "" for a box of text. */
+  readonly shapes: string[];
   /** How many pictures the part has had so far. */
   objects: number;
   /** How many characters of text and how many paragraphs the part has had so far. */
@@ -107,6 +109,7 @@ export function openElements(context: StoryContext): OpenElements {
     revisions: [],
     move: undefined,
     child: { index: -1, start: 0, depth: 0 },
+    shapes: [],
     objects: 0,
     characters: 0,
     begun: 0,

@@ -132,6 +132,43 @@ describe("a field", () => {
   });
 });
 
+const mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
+const choice = (first: string, second: string, needs = "wps") =>
+  `<mc:AlternateContent ${mc}><mc:Choice Requires="${needs}">${first}</mc:Choice><mc:Fallback>${second}</mc:Fallback></mc:AlternateContent>`;
+const shape = `<w:r>${choice("<w:drawing/>", "<w:pict/>")}</w:r>`;
+const picture = (name: string) => `<w:r><w:drawing><w:name w:val="${name}"/></w:drawing></w:r>`;
+
+describe("a shape", () => {
+  it("that a file has in two forms is one object, and is told", () => {
+    expect(imported(paragraph(`${run("before ")}${shape}${run(" after")}`))).toMatchObject({
+      source: "before ![picture](word:o1) after\n",
+      messages: [{ code: "picture", count: 1 }],
+    });
+  });
+
+  it("stays when the words around it were changed, and the pictures behind it stay what they are", () => {
+    const body =
+      paragraph(`${run("one ")}${shape}`) +
+      ["two", "three"].map((name) => paragraph(`${run(name)}${picture(name)}`)).join("");
+    const changed = rewritten(makeWord(body), (source) => source.replace(/one|three/g, "new $&")).body;
+    expect(changed).toContain(shape);
+    expect(changed.match(/<w:name w:val="\w+"/g)).toEqual(['<w:name w:val="two"', '<w:name w:val="three"']);
+  });
+
+  it("that is a box of text has its words alone", () => {
+    const box = `<w:drawing><w:txbxContent>${paragraph("boxed")}</w:txbxContent></w:drawing>`;
+    const { source, messages } = imported(paragraph(`${run("words ")}<w:r>${choice(box, "<w:pict/>")}</w:r>`));
+    expect(source).toBe("words\n\nboxed\n");
+    expect(messages.map(({ code }) => code)).toEqual(["text-box"]);
+  });
+
+  it("that only newer programs know is read as older ones see it", () => {
+    expect(
+      imported(paragraph(`${run("well ")}<w:r>${choice("<w:x/>", "<w:t>\u{1F600}</w:t>", "w16se")}</w:r>`)).source,
+    ).toBe("well \u{1F600}\n");
+  });
+});
+
 it("an untouched file with equations comes back as it was", () => {
   const file = makeWord(paragraph(`${half}${run(" and ")}${field("EQ \\r(3)")}`));
   expect(rewritten(file, (source) => source).body).toBe(

@@ -72,7 +72,7 @@ describe.skipIf(!hasWordFiles)("the official Word file of WTSA Resolution 1", ()
 
   it("says what stays behind", () => {
     expect(imported?.status === "read" && imported.messages.map(({ code, count }) => [code, count])).toEqual([
-      ["picture", 5],
+      ["picture", 7],
       ["section", 4],
     ]);
   });
