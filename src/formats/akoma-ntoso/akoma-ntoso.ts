@@ -13,10 +13,10 @@ export type AkomaNtoso =
   | { readonly status: "refused"; readonly message: string };
 
 /**
- * The texts of a document in Akoma Ntoso 3.0, a resolution as the profile of the United Nations has it: a statement with preface,
- * preamble and main body, identified by organ, form, number and year. Changes are made, comments left out. A proposal
- * that names a text without giving its words, such as SUP and most NOC, is a document that says so. Several texts
- * become one collection. A text without a year cannot be identified and is refused.
+ * The texts of a document in Akoma Ntoso 3.0: a statement each, with preface, preamble and main body, identified by
+ * organ, form, number and year. Changes are made, comments left out. A proposal that names a text without giving its
+ * words, such as SUP and most NOC, is a document that says so. Several texts become one collection. A text without a
+ * year cannot be identified and is refused.
  */
 export function akomaNtoso(document: Document): AkomaNtoso {
   const texts = [...textsOf(document)];
