@@ -3,6 +3,7 @@ import { dayInWords, findDay } from "./cover-days.ts";
 import { documentWords, meetingLines } from "./cover-header.ts";
 import type { Slot } from "./cover-slots.ts";
 import { coverWords } from "./cover-words.ts";
+import { withoutIllegal } from "./escape-xml.ts";
 import { conferenceLine, dayForm, documentForm, languageNamed, originalLine, periodLine } from "./read-header.ts";
 
 /** What is to stand on a cover, what it says now, and the language of its words. */
@@ -33,7 +34,11 @@ export function wordsFor(slot: Slot, change: CoverChange): string | undefined {
     case "contact":
       return undefined;
     default:
-      return wanted[slot.kind]?.trim().replace(/\s+/g, " ");
+      return (
+        withoutIllegal(wanted[slot.kind] ?? "")
+          .trim()
+          .replace(/\s+/g, " ") || undefined
+      );
   }
 }
 

@@ -1,5 +1,6 @@
 import type { LanguageTag, Metadata } from "../../model/index.ts";
 import { headerLines } from "./cover-header.ts";
+import { withoutIllegal } from "./escape-xml.ts";
 import { plainWords } from "./plain-words.ts";
 import { readCoverTable } from "./read-cover-table.ts";
 import { readHeader } from "./read-header.ts";
@@ -70,7 +71,7 @@ export function withCover(stored: Metadata | undefined, { metadata }: Cover): Me
   const written: Metadata = { ...stored, ...header.metadata };
   const changed = Object.entries(metadata).filter(([key, value]) => {
     const before = written[key as keyof Metadata];
-    return value !== (typeof before === "string" ? before.trim().replace(/\s+/g, " ") : before);
+    return value !== (typeof before === "string" ? withoutIllegal(before).trim().replace(/\s+/g, " ") : before);
   });
   return { ...stored, ...Object.fromEntries(changed) };
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "../../model/index.ts";
+import { withoutIllegal } from "./escape-xml.ts";
 import type { OutParagraph } from "./out-story.ts";
 import type { StyleName } from "./style-names.ts";
 
@@ -9,7 +10,7 @@ export function coverParagraphs({ source, title, agendaItem }: Metadata): readon
 
 function line(style: StyleName, words: string | undefined): readonly OutParagraph[] {
   if (words === undefined || words.trim() === "") return [];
-  const text = words.replace(/\s+/g, " ");
+  const text = withoutIllegal(words).replace(/\s+/g, " ");
   const inlines = [{ kind: "text" as const, text, format: {}, revisions: [] }];
   return [{ kind: "paragraph", style, inlines, mark: [], text }];
 }

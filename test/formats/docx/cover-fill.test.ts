@@ -309,7 +309,7 @@ describe("a neighbour's file", () => {
         const { "customXml/preamble.xml": __, ...written } = unzipSync(wordOf(text, { template }).bytes);
         expect(parse(textOf(zipSync(written))).metadata).toEqual(parse(text).metadata);
       }),
-      { numRuns: 100 },
+      { numRuns: 30 },
     );
   });
 
