@@ -65,6 +65,7 @@ describe("headings", () => {
     ["القرار 71 (المراجَع في جنيف، 2022)", "resolution 71 Rev. جنيف 2022"],
     ["القرار 71 (المراجع في جنيف، 2022)", "resolution 71 Rev. جنيف 2022"],
     ["القرار 163 (غوادالاخارا، 2010)", "resolution 163 غوادالاخارا 2010"],
+    ["الق\u0640رار 71 (المراجع في جنيف، 2022)", "resolution 71 Rev. جنيف 2022"],
   ])("reads %s", (line, expected) => {
     expect(read(line)).toBe(expected);
   });
