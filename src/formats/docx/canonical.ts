@@ -1,6 +1,7 @@
 import type { Document } from "../../model/index.ts";
 import { parse } from "../../syntax/index.ts";
 import { blockOf, fromSource } from "./from-source.ts";
+import { onOneLine } from "./one-line.ts";
 import type { OutBlock, OutParagraph, OutStory } from "./out-story.ts";
 import type { WhoOf } from "./read-inline.ts";
 import { type Stretch, stretchesRead } from "./stretches.ts";
@@ -77,8 +78,9 @@ function lineOf(block: OutBlock, story: Notes): string {
   }
 }
 
+/** Titles are read in one line. */
 function paragraphLine({ style, inlines }: OutParagraph, story: Notes): string {
-  return withWords(style, wordsOf(inlines, story));
+  return withWords(style, wordsOf(onOneLine(inlines, style), story));
 }
 
 /** What has no words says nothing. */

@@ -41,10 +41,14 @@ export function headingLine(inlines: readonly WordInline[]): readonly WordInline
 
 /** `Reasons:` in bold, tab, words. */
 export function reasonsLine(inlines: readonly WordInline[]): readonly WordInline[] {
-  const [label, next, ...rest] = inlines;
-  if (label?.kind !== "text" || next?.kind !== "text" || !/:\s*$/.test(label.text)) return inlines;
-  const words = { ...next, text: next.text.trimStart() };
-  return [label, { kind: "tab", revisions: next.revisions }, words, ...rest];
+  const [first, next, ...rest] = inlines;
+  const [, label, words] = (first?.kind === "text" && /^([^:]{1,20}:)\s*([\s\S]*)$/.exec(first.text)) || [];
+  if (first?.kind !== "text" || label === undefined) return inlines;
+  const bold: WordInline = { ...first, text: label, format: { ...first.format, bold: true } };
+  const tab = (revisions: WordInline["revisions"]): WordInline => ({ kind: "tab", revisions });
+  if (words) return [bold, tab(first.revisions), { ...first, text: words }, ...inlines.slice(1)];
+  if (next?.kind !== "text") return [bold, ...inlines.slice(1)];
+  return [bold, tab(next.revisions), { ...next, text: next.text.trimStart() }, ...rest];
 }
 
 /** The style of a call is italic already. */

@@ -66,7 +66,7 @@ function write(document: Document, options: WordOptions): Exported {
   if (isAnew) made = attempt("anew");
   const { written, bytes, back } = made;
   if (back.status === "differs") return { status: "refused", message: back.message };
-  const receipt = receiptOf({ given: document, tidy, bytes, found: back.found, counts: written });
+  const receipt = receiptOf({ given: document, bytes, found: back.found, counts: written });
   return { status: "written", bytes, receipt, messages: exportMessages(document, { ...written, isAnew }) };
 }
 

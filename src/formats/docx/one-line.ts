@@ -1,7 +1,7 @@
 import type { WordInline, WordParagraph } from "./word-model.ts";
 
 /** A title is one line; where the page breaks it is the template's business. */
-export function onOneLine(inlines: readonly WordInline[], { style }: WordParagraph): readonly WordInline[] {
+export function onOneLine(inlines: readonly WordInline[], style: WordParagraph["style"]): readonly WordInline[] {
   if (!titles.test(style) || !inlines.some(({ kind }) => kind === "break")) return inlines;
   const line: WordInline[] = [];
   for (const inline of inlines) {
@@ -12,7 +12,10 @@ export function onOneLine(inlines: readonly WordInline[], { style }: WordParagra
       line.push({ ...inline, text: inline.text.trimStart() });
     } else line.push(inline);
     const before = line.at(-2);
-    if (inline.kind === "break" && before?.kind === "text" && /\s$/.test(before.text)) line.pop();
+    const isBlankBefore = before?.kind === "text" && /\s$/.test(before.text);
+    // A blank that is gone does not stand in for one that has come.
+    const isOfSide = before?.revisions.length === 0 || before?.revisions === revisions;
+    if (inline.kind === "break" && isBlankBefore && isOfSide) line.pop();
   }
   return line;
 }

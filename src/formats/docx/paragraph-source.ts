@@ -19,7 +19,7 @@ export function paragraphSource(block: WordParagraph, names: InlineNames): strin
   const inlines = block.style === "call" ? labelled.map(italic) : withBang(labelled, block);
   const source = withPrefix(
     prefixOf(block, words),
-    inlineSource(undressed(onOneLine(inlines, block), block), block.mark, names),
+    inlineSource(undressed(onOneLine(inlines, block.style), block), block.mark, names),
   );
   // The star of ADD* and SUP* is a letter of the word and no emphasis.
   const plain = block.style === "proposal" ? source.replace(/^(\W*[A-Z]+)\\\*/, "$1*") : source;

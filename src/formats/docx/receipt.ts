@@ -20,10 +20,10 @@ export interface Receipt {
   readonly deletions: number;
 }
 
-/** What a receipt is made of: the text as it was given, and as it was written. */
+/** What a receipt is made of. */
 export interface Written {
+  /** The text as it was given. */
   readonly given: Document;
-  readonly tidy: Document;
   readonly bytes: Uint8Array;
   /** The text as it was read back from the file. */
   readonly found: Document;
@@ -31,8 +31,8 @@ export interface Written {
 }
 
 /** The receipt of a file that was written and read back. */
-export function receiptOf({ given, tidy, bytes, found, counts }: Written): Receipt {
-  const count = (brings: "added" | "removed") => tidy.marks.filter((mark) => mark[brings] !== "").length;
+export function receiptOf({ given, bytes, found, counts }: Written): Receipt {
+  const count = (brings: "added" | "removed") => found.marks.filter((mark) => mark[brings] !== "").length;
   return {
     source: hashOf(given.source),
     file: bytesToHex(sha256(bytes)),

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { canonical } from "../../../src/formats/docx/canonical.ts";
+import { parse } from "../../../src/syntax/index.ts";
+import { faultsOf } from "./check-file.ts";
+import { mainOf, partOf, textOf, wordOf } from "./parts.ts";
+
+const table = "| Year | Networks |\n| --- | --- |\n| 2024 | 12 |\n";
+
+const text = `### RESOLUTION 187 (Rev. Geneva, 2022)
+
+Early warning
+
+(Dubai, 2012; Geneva, 2022)
+
+The World Telecommunication Standardization Assembly (Geneva, 2022),
+
+*considering*
+
+a)	that warnings[^1] save lives;
+
+b)	that networks carry them,
+
+*resolves*
+
+to study both.
+
+**Reasons:** The work goes on.
+
+[^1]: As defined in the Tampere Convention.
+`;
+
+const withTable = text.replace("*resolves*", `${table}\n*resolves*`);
+const bare = text.replace("[^1]", "").replace(/\n\[\^1\].*\n/, "");
+const linked = text.replace("networks", "[networks](https://example.org/networks)");
+
+/** What delegates do to a text in force, before and after. */
+const revisions: readonly (readonly [string, string, string])[] = [
+  ["a table that has come", text, withTable],
+  ["a table that is gone", withTable, text],
+  ["a row that has come at the end", withTable, withTable.replace("12 |\n", "12 |\n| 2026 | 15 |\n")],
+  ["a row that has come in the middle", withTable, withTable.replace("| 2024", "| 2022 | 9 |\n| 2024")],
+  ["a row that is gone", withTable.replace("| 2024", "| 2022 | 9 |\n| 2024"), withTable],
+  ["words of a cell", withTable, withTable.replace("12 |", "12 or more |")],
+  ["a note that has come", bare, text],
+  ["a note that is gone", text, bare],
+  ["another note before it", text, text.replace("networks", "networks[^2]").replace(/\n$/, "\n\n[^2]: All of them.\n")],
+  [
+    "the notes in another order",
+    text,
+    text
+      .replace("warnings[^1]", "warnings[^1] in time")
+      .replace("networks", "networks[^2]")
+      .replace("[^1]:", "[^2]: All of them.\n\n[^1]:"),
+  ],
+  ["a note with another number", text, text.replaceAll("[^1]", "[^7]")],
+  ["words of a note", text, text.replace("As defined", "As it is defined")],
+  ["a link that has come", text, linked],
+  ["a link that is gone", linked, text],
+  ["another address", linked, linked.replace("org/networks", "org/grids")],
+  ["reasons that are gone", text, text.replace("**Reasons:** The work goes on.\n\n", "")],
+  ["reasons that have come", text.replace("**Reasons:** The work goes on.\n\n", ""), text],
+  ["other reasons", text, text.replace("goes on", "is not done")],
+  ["a last item of another kind", text, text.replace("to study both.", "to study both:\n\n1\tfirst;\n\n2\tthen.")],
+  ["emphasis in the title", text, text.replace("Early warning", "Early *and loud* warning")],
+  ["a break in the title", text, text.replace("Early warning", "Early<br>warning")],
+];
+
+describe("a clean text with its base", () => {
+  it.each(revisions)("shows %s as tracked changes", (_, base, revised) => {
+    const { bytes } = wordOf(revised, { base: parse(base) });
+    expect(faultsOf(bytes)).toEqual([]);
+    const found = canonical(textOf(bytes));
+    expect(found.accepted).toEqual(canonical(revised).accepted);
+    expect(found.rejected).toEqual(canonical(base).accepted);
+  });
+
+  it("shows rows as rows that were put in or taken out", () => {
+    const [, base = "", revised = ""] = revisions[2] ?? [];
+    expect(mainOf(wordOf(revised, { base: parse(base) }).bytes)).toMatch(/<w:trPr><w:ins [^>]*\/><\/w:trPr>/);
+    expect(mainOf(wordOf(base, { base: parse(revised) }).bytes)).toMatch(/<w:trPr><w:del [^>]*\/><\/w:trPr>/);
+  });
+
+  it("shows no change where a note only got another number", () => {
+    const { bytes, receipt } = wordOf(text.replaceAll("[^1]", "[^7]"), { base: parse(text) });
+    expect(receipt).toMatchObject({ insertions: 0, deletions: 0 });
+    expect(partOf(bytes, "word/footnotes.xml")).not.toMatch(/<w:(?:ins|del) /);
+  });
+
+  it("gives joined paragraphs no style of their neighbour", () => {
+    const { bytes } = wordOf(text.replace("**Reasons:** The work goes on.\n\n", ""), { base: parse(text) });
+    expect(mainOf(bytes)).not.toMatch(/<w:pPr><w:rPr><w:del [^>]*\/><\/w:rPr><\/w:pPr>.*to study both/);
+  });
+});
