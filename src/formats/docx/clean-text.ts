@@ -8,6 +8,8 @@ export interface CleanText {
   readonly source: string;
   /** The texts before the changes, fit for the library; undefined when nothing was changed in any. */
   readonly base: string | undefined;
+  /** True when there was something to accept. */
+  readonly isChanged: boolean;
 }
 
 /** Accepts every mark of a text; `name` is what the front matter will call the text before the changes. */
@@ -16,7 +18,8 @@ export function cleanText(source: string, name: string | undefined): CleanText {
   const clean = applyEdits(source, cleanMarks(document));
   const base = baseText(document);
   const named = base === undefined || name === undefined ? clean : withBase(clean, name);
-  return { source: print(parse(named)), base };
+  const isChanged = document.marks.some(({ kind }) => kind !== "note" && kind !== "highlight");
+  return { source: print(parse(named)), base, isChanged };
 }
 
 /** Proposals are left out: a library holds texts in force. */
@@ -36,5 +39,7 @@ function withoutFront(text: string): string {
 function withBase(source: string, name: string): string {
   const line = `base: ${JSON.stringify(name)}\n`;
   const [front] = parse(source).blocks;
-  return front?.kind === "front-matter" ? source.replace(/^---\r?\n/, `$&${line}`) : `---\n${line}---\n\n${source}`;
+  if (front?.kind !== "front-matter") return `---\n${line}---\n\n${source}`;
+  const others = source.slice(0, front.span.end).replace(/^base:.*\r?\n/m, "");
+  return others.replace(/^---\r?\n/, `$&${line}`) + source.slice(front.span.end);
 }

@@ -30,8 +30,8 @@ export interface ImportOptions {
 }
 
 /**
- * Reads a Word file into the text of a contribution. What a text cannot say is named in the messages. Never throws for any bytes: a file that is no Word document, or that is locked, damaged or hostile,
- * is refused with a sentence that says what to do.
+ * Reads a Word file into the text of a contribution. What a text cannot say is named in the messages. Never throws for any
+ * bytes: a file that is no Word document, or that is locked, damaged or hostile, is refused with a sentence that says what to do.
  */
 export function importWord(bytes: Uint8Array, { marks = "keep", baseName }: ImportOptions = {}): Imported {
   try {
@@ -40,9 +40,19 @@ export function importWord(bytes: Uint8Array, { marks = "keep", baseName }: Impo
     const { messages } = word;
     if (marks === "keep") return { status: "read", source, paragraphs, messages };
     const clean = cleanText(source, baseName);
+    if (baseName !== undefined && clean.base === undefined && clean.isChanged) {
+      return { status: "read", source, paragraphs, messages: [...messages, noBase] };
+    }
     return { status: "read", source: clean.source, paragraphs: [], messages, ...(clean.base && { base: clean.base }) };
   } catch (error) {
     if (error instanceof Refusal) return { status: "refused", code: error.code, message: error.message };
     throw error;
   }
 }
+
+/** A text before its changes that could not be kept is not thrown away. */
+const noBase: WordMessage = {
+  code: "no-base",
+  message: "The changes stay as marks: no resolution was found whose text before them could be kept apart",
+  count: 1,
+};

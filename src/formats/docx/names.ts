@@ -9,7 +9,7 @@ import type { WordBlock, WordDocument } from "./word-model.ts";
 /** Names for what a text calls by name: notes in the order of their use, and who made the changes. */
 export interface SourceNames {
   readonly inline: InlineNames;
-  /** The notes that were named so far, in order; a note may name further ones. */
+  /** The notes that were named since this was last asked, in order; a note may name further ones. */
   usedNotes(): Iterable<UsedNote>;
   /** Who made the changes that were named so far, for the front matter. */
   changes(): { readonly changes?: Readonly<Record<string, ChangeAuthor>> };
@@ -52,6 +52,7 @@ export function namesOf(word: WordDocument, stored: StoredFront | undefined): So
     keys.set(idOf(who), `{@c${number}}`);
     return `{@c${number}}`;
   };
+  const waiting: string[] = [];
   const taken = new Set<string>();
   let free = 1;
   const noteOf = (key: string) => {
@@ -61,6 +62,7 @@ export function namesOf(word: WordDocument, stored: StoredFront | undefined): So
     while (taken.has(label)) label = String(free++);
     taken.add(label);
     labels.set(key, label);
+    waiting.push(key);
     return label;
   };
   const told = new Set<string>();
@@ -78,8 +80,10 @@ export function namesOf(word: WordDocument, stored: StoredFront | undefined): So
       objectOf: (key) => `word:${key}`,
     },
     *usedNotes() {
-      for (const [key, label] of labels)
-        yield { label, key, blocks: withoutMark(notes.get(key)?.blocks ?? [], marks.get(key)) };
+      // Notes that are read name further ones, which wait behind them.
+      for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
+        yield { label: noteOf(key), key, blocks: withoutMark(notes.get(key)?.blocks ?? [], marks.get(key)) };
+      }
     },
     changes: () => (Object.keys(changes).length === 0 ? {} : { changes }),
   };

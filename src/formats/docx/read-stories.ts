@@ -1,5 +1,6 @@
 import { addObject, addText } from "./add-inline.ts";
 import { type EquationReader, equationReader, equations } from "./equation-text.ts";
+import { isWebOrMail } from "./fields.ts";
 import { objectWords } from "./object-words.ts";
 import { closeField, equationsStay, openField } from "./read-field.ts";
 import { closeParagraph, openParagraph, readFormerProperty, readParagraphProperty } from "./read-paragraph.ts";
@@ -124,7 +125,7 @@ function openBlock(open: OpenElements, tag: Tag): void {
       openField(open, tag.get("instr") ?? "");
       break;
     case "w:hyperlink":
-      open.urls.push(open.context.links.get(tag.get("id") ?? ""));
+      open.urls.push(addressOf(open, tag));
       break;
     case "w:moveFromRangeStart":
     case "w:moveToRangeStart":
@@ -178,6 +179,14 @@ function closeElement(open: OpenElements, name: string, path: readonly string[],
     }
   }
   if (path.length === open.child.depth) closeChild(open, end);
+}
+
+/** Where a link leads, with the place in the page that it leads to. */
+function addressOf({ context }: OpenElements, tag: Tag): string | undefined {
+  const page = context.links.get(tag.get("id") ?? "");
+  const place = tag.get("anchor");
+  const address = page === undefined || place === undefined || page.includes("#") ? page : `${page}#${place}`;
+  return address === undefined || isWebOrMail(address) ? address : page;
 }
 
 /** An equation that stands beside paragraphs has one of its own. */

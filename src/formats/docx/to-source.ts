@@ -40,7 +40,6 @@ export function toSource(word: WordDocument, stored?: StoredFront): WordSource {
   /** Notes stand behind the paragraph that names them, as people write them. */
   const addNotes = () => {
     for (const { label, key, blocks } of names.usedNotes()) {
-      if (notes.has(label)) continue;
       const text = `[^${label}]: ${noteSource(blocks, names.inline)}`;
       notes.set(label, { key, text });
       raw.push({ text, child: undefined });

@@ -26,6 +26,7 @@ export interface WordMessage {
     | "personal-author"
     | "direction-signs"
     | "section"
+    | "no-base"
     | "equation"
     | "struck"
     | "hidden"

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { importWord } from "../../../src/formats/index.ts";
+import { exportWord, importWord } from "../../../src/formats/index.ts";
 import { fold, parse } from "../../../src/index.ts";
 import { changedEnd, deleted, inserted, makeWord, paragraph, run, style, styles, type WordParts } from "./make-word.ts";
 
@@ -108,7 +108,9 @@ describe("tracked changes", () => {
   it("put into a row that went were put in and taken away again", () => {
     const gone = `<w:tr><w:trPr><w:del w:id="1" w:author="APT"/></w:trPr><w:tc>${paragraph(deleted("b"))}</w:tc><w:tc>${paragraph(inserted("c"))}</w:tc></w:tr>`;
     const kept = `<w:tr><w:tc>${paragraph("a")}</w:tc><w:tc>${paragraph("x")}</w:tc></w:tr>`;
-    expect(body([`<w:tbl>${kept}${gone}</w:tbl>`])).toBe("| a | x |\n| --- | --- |{--¶--}{@c1}\n{--| b | --}{@c1}{++{--c--}{@c1}++}{-- |--}{@c1}\n");
+    expect(body([`<w:tbl>${kept}${gone}</w:tbl>`])).toBe(
+      "| a | x |\n| --- | --- |{--¶--}{@c1}\n{--| b | --}{@c1}{++{--c--}{@c1}++}{-- |--}{@c1}\n",
+    );
   });
 
   it("of one move share its name", () => {
@@ -323,6 +325,26 @@ describe("clean text", () => {
     const source = read.status === "read" ? read.source : "";
     expect(parse(source).metadata).toEqual({ base: "r187.resolution.md" });
     expect(source).toContain("*resolves*\n\nto study networks\n");
+  });
+
+  it("names them alone, where the front matter has named others before", () => {
+    const front = "---\nbase: old.resolution.md\nsource: APT\n---\n\n";
+    const first = exportWord(parse(`${front}### RESOLUTION 5 (Rev. Geneva, 2022)\n\nTitle\n\n{++new ++}words\n`));
+    const bytes = first.status === "written" ? first.bytes : new Uint8Array();
+    const read = importWord(bytes, { marks: "base", baseName: "new.resolution.md" });
+    const source = read.status === "read" ? read.source : "";
+    expect(source.match(/^base:.*$/gm)).toEqual(['base: "new.resolution.md"']);
+    expect(parse(source).metadata).toMatchObject({ base: "new.resolution.md", source: "APT" });
+  });
+
+  it("cannot be kept of a proposal without a resolution, and the changes stay as marks", () => {
+    const file = makeWord(paragraph("MOD\tAPT/42A7/1", style("Proposal")) + paragraph(`${run("a ")}${inserted("b")}`), {
+      styles: names,
+    });
+    const read = importWord(file, { marks: "base", baseName: "b.md" });
+    expect(read).toMatchObject({ messages: [{ code: "personal-author" }, { code: "no-base" }] });
+    expect(read.status === "read" && read.source).toContain("a {++b++}");
+    expect(importWord(file, { marks: "base" })).toMatchObject({ source: expect.stringContaining("a b\n") });
   });
 
   it("has none where nothing was changed", () => {

@@ -89,6 +89,16 @@ describe("a field", () => {
     expect(imported(paragraph(field('HYPERLINK "file:///c:/x"', run("there")))).source).toBe("there\n");
   });
 
+  it("and a link of Word's own lead to the place in the page", () => {
+    const relations =
+      '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://itu.int/a" TargetMode="External"/>';
+    const link = `<w:hyperlink r:id="rId9" w:anchor="part">${run("there")}</w:hyperlink>`;
+    expect(imported(paragraph(link), { relations }).source).toBe("[there](https://itu.int/a#part)\n");
+    expect(imported(paragraph(field('HYPERLINK "https://itu.int/a" \\l "part"', run("there")))).source).toBe(
+      "[there](https://itu.int/a#part)\n",
+    );
+  });
+
   it("inside a link leads where the link does", () => {
     const inner = field("REF x", run("2"));
     const { source } = imported(paragraph(field('HYPERLINK "https://itu.int"', run("page ") + inner)));
