@@ -1,8 +1,10 @@
 import type { Segment } from "./body-segments.ts";
 import { carriedParagraphXml } from "./carried-paragraph.ts";
 import { carriedTableXml } from "./carried-table.ts";
+import { fenceRows, isShownInFence } from "./fence-rows.ts";
 import { originalParagraph } from "./original-paragraph.ts";
 import type { OutBlock } from "./out-story.ts";
+import type { WhoOf } from "./read-inline.ts";
 import type { WriteContext } from "./write-context.ts";
 import { type XmlFrame, xmlTree } from "./xml-tree.ts";
 
@@ -17,6 +19,7 @@ export interface ChangedBlock {
 export function carriedXml(
   { segment, before, now }: ChangedBlock,
   frame: XmlFrame,
+  whoOf: WhoOf,
   context: WriteContext,
 ): string | undefined {
   const [root] = xmlTree(segment.xml, frame);
@@ -25,8 +28,12 @@ export function carriedXml(
     const original = originalParagraph(root, segment.xml);
     return carriedParagraphXml({ original, before, now, labels: read.labels }, context);
   }
-  if (root?.name === "w:tbl" && read?.kind === "table" && before.kind === "table" && now.kind === "table") {
-    return carriedTableXml({ root, xml: segment.xml, read, before, now }, context);
+  if (root?.name !== "w:tbl" || read?.kind !== "table") return undefined;
+  const table = { root, xml: segment.xml, read };
+  if (before.kind === "table" && now.kind === "table") {
+    return carriedTableXml({ ...table, before: before.rows, now: now.rows, isShown: () => true }, context);
   }
-  return undefined;
+  if (before.kind !== "opaque" || now.kind !== "opaque") return undefined;
+  const [old, new_] = [before, now].map(({ text }) => fenceRows(text, whoOf));
+  return carriedTableXml({ ...table, before: old ?? [], now: new_ ?? [], isShown: isShownInFence }, context);
 }

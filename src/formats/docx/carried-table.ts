@@ -1,15 +1,10 @@
-import { carriedParagraphXml } from "./carried-paragraph.ts";
-import { type OriginalParagraph, originalParagraph } from "./original-paragraph.ts";
-import type { OutTable } from "./out-story.ts";
+import { carriedCellXml } from "./carried-cell.ts";
 import { pairChanged } from "./pair-changed.ts";
 import { revisionKinds } from "./read-revision.ts";
-import type { TableCell } from "./read-row.ts";
 import type { TableRow } from "./read-table.ts";
-import { settle } from "./settle.ts";
-import type { WordCell, WordRow, WordTable } from "./word-model.ts";
+import type { WordRow, WordTable } from "./word-model.ts";
 import { historyOf, rowChangeXml } from "./write-change.ts";
 import type { WriteContext } from "./write-context.ts";
-import { withRowMark } from "./write-table.ts";
 import type { XmlElement } from "./xml-tree.ts";
 
 /** A table of the template that the text has changed. */
@@ -18,8 +13,11 @@ export interface ChangedTable {
   /** The stretch in which its elements stand. */
   readonly xml: string;
   readonly read: WordTable;
-  readonly before: OutTable;
-  readonly now: OutTable;
+  /** The rows that the text of the template showed, and those of the text now. */
+  readonly before: readonly TableRow[];
+  readonly now: readonly TableRow[];
+  /** True for a row of the file that the text shows. */
+  readonly isShown: (row: WordRow) => boolean;
 }
 
 /** A row of the template with what was read of it. */
@@ -33,30 +31,51 @@ interface OriginalRow {
  * The XML of a changed table: rows, cells and words that stayed are those of the template; a new row looks like the
  * one above it. Undefined where rows and columns are not those that the text showed.
  */
-export function carriedTableXml({ root, xml, read, before, now }: ChangedTable, context: WriteContext) {
+export function carriedTableXml(table: ChangedTable, context: WriteContext): string | undefined {
+  const { root, xml, before, now } = table;
   const elements = root.children.filter(({ name }) => name === "w:tr");
-  const width = before.rows[0]?.cells.length;
-  const isAsShown =
-    elements.length === before.rows.length &&
-    elements.length === read.rows.length &&
-    [...before.rows, ...now.rows, ...read.rows].every(({ cells }) => cells.length === width) &&
-    elements.every(({ children }) => children.filter(({ name }) => name === "w:tc").length === width);
-  if (!isAsShown) return undefined;
-  const rows = elements.flatMap((element, at): readonly OriginalRow[] => {
-    const [row, shown] = [read.rows[at], before.rows[at]];
-    return row === undefined || shown === undefined ? [] : [{ element, read: row, before: shown }];
-  });
-  const originalOf = pairRows(rows, now.rows);
-  const first = elements[0]?.start ?? root.innerEnd;
-  const end = elements.at(-1)?.end ?? first;
-  let body = "";
+  const rows = shownRows(table, elements);
+  if (rows === undefined) return undefined;
+  const originalOf = pairRows(rows, now);
   let model = rows[0];
-  for (const row of now.rows) {
+  let body = "";
+  let next = 0;
+  /** Rows that the text does not show stay where they were. */
+  const keepUnshown = (end: number) => {
+    for (; next < end; next++) {
+      const element = elements[next];
+      const isShown = rows.some((row) => row.element === element);
+      if (element !== undefined && !isShown) body += xml.slice(element.start, element.end);
+    }
+  };
+  for (const row of now) {
     const original = originalOf.get(row);
     model = original ?? model;
-    if (model !== undefined) body += rowXml(row, { model, isNew: original === undefined, xml }, context);
+    if (model === undefined) return undefined;
+    if (original !== undefined) {
+      const at = elements.indexOf(original.element);
+      keepUnshown(at);
+      next = at + 1;
+    }
+    const made = rowXml(row, { model, isNew: original === undefined, xml }, context);
+    if (made === undefined) return undefined;
+    body += made;
   }
-  return xml.slice(root.start, first) + body + xml.slice(end, root.end);
+  keepUnshown(elements.length);
+  const first = elements[0]?.start ?? root.innerEnd;
+  const end = elements.at(-1)?.end ?? first;
+  return before.length === 0 ? undefined : xml.slice(root.start, first) + body + xml.slice(end, root.end);
+}
+
+/** The rows with their lines; undefined where these are not the same ones. */
+function shownRows({ read, before, isShown }: ChangedTable, elements: readonly XmlElement[]) {
+  if (elements.length !== read.rows.length) return undefined;
+  const shown = read.rows.flatMap((row, at) => (isShown(row) ? [{ row, element: elements[at] }] : []));
+  if (shown.length !== before.length) return undefined;
+  return shown.flatMap(({ row, element }, at): readonly OriginalRow[] => {
+    const line = before[at];
+    return line === undefined || element === undefined ? [] : [{ element, read: row, before: line }];
+  });
 }
 
 /** The rows of the template that the rows of the text were. */
@@ -89,33 +108,34 @@ interface RowOrigin {
   readonly xml: string;
 }
 
-function rowXml(row: TableRow, { model, isNew, xml }: RowOrigin, context: WriteContext): string {
+function rowXml(row: TableRow, origin: RowOrigin, context: WriteContext): string | undefined {
+  const { model, isNew, xml } = origin;
   const { element, read, before } = model;
   if (!isNew && before.text === row.text && before.isHead === row.isHead) return xml.slice(element.start, element.end);
-  const tag = isNew ? "<w:tr>" : xml.slice(element.start, element.inner);
-  const isSameMark = historyOf(before.mark) === historyOf(row.mark);
+  const cells = element.children.filter(({ name }) => name === "w:tc");
+  if ([row.cells, before.cells, read.cells].some(({ length }) => length !== cells.length)) return undefined;
+  const isSameRow = !isNew && historyOf(before.mark) === historyOf(row.mark) && before.isHead === row.isHead;
+  let head = isNew ? "<w:tr>" : xml.slice(element.start, element.inner);
   let content = "";
   let column = 0;
   for (const child of element.children) {
     const slice = xml.slice(child.start, child.end);
-    if (child.name === "w:trPr") continue;
     const [cell, shown, original] = [row.cells[column], before.cells[column], read.cells[column]];
-    if (child.name !== "w:tc" || cell === undefined || shown === undefined || original === undefined) {
-      if (!isNew || child.name === "w:tblPrEx") content += slice;
-      continue;
-    }
-    column++;
-    const isKept = !isNew && isSameMark && shown.text === cell.text && before.isHead === row.isHead;
-    const changed = { row, was: before, cell, shown, original, element: child, xml, isNew };
-    content += isKept ? slice : cellXml(changed, context);
+    if (child.name === "w:tblPrEx") head += slice;
+    else if (child.name === "w:tc" && cell !== undefined && shown !== undefined && original !== undefined) {
+      column++;
+      const isKept = isSameRow && shown.text === cell.text;
+      const changed = { element: child, xml, read: original, isNew };
+      const made = isKept ? slice : carriedCellXml(changed, { row: before, cell: shown }, { row, cell }, context);
+      if (made === undefined) return undefined;
+      content += made;
+    } else if (child.name !== "w:trPr" && !isNew) content += slice;
   }
-  // Exceptions from the table's properties stand before those of the row.
-  const exceptions = /^<w:tblPrEx[\s>].*?<\/w:tblPrEx>/s.exec(content)?.[0] ?? "";
-  return `${tag}${exceptions}${rowProperties(row, model, isNew, xml, context)}${content.slice(exceptions.length)}</w:tr>`;
+  return `${head}${rowProperties(row, origin, context)}${content}</w:tr>`;
 }
 
-function rowProperties(row: TableRow, { element }: OriginalRow, isNew: boolean, xml: string, context: WriteContext) {
-  const properties = element.children.find(({ name }) => name === "w:trPr")?.children ?? [];
+function rowProperties(row: TableRow, { model, isNew, xml }: RowOrigin, context: WriteContext): string {
+  const properties = model.element.children.find(({ name }) => name === "w:trPr")?.children ?? [];
   const own = (isLast: boolean) =>
     properties
       .filter(({ name }) => !(name in revisionKinds) && (name === "w:trPrChange") === isLast)
@@ -126,54 +146,4 @@ function rowProperties(row: TableRow, { element }: OriginalRow, isNew: boolean, 
   const marked = row.mark.map((revision) => rowChangeXml(revision, context)).join("");
   const all = own(false) + head + marked + own(true);
   return all === "" ? "" : `<w:trPr>${all}</w:trPr>`;
-}
-
-interface ChangedCell {
-  readonly row: TableRow;
-  readonly was: TableRow;
-  readonly cell: TableCell;
-  readonly shown: TableCell;
-  readonly original: WordCell;
-  readonly element: XmlElement;
-  readonly xml: string;
-  readonly isNew: boolean;
-}
-
-/** The cell with its properties; of its paragraphs the one that has words, or the first. */
-function cellXml(changed: ChangedCell, context: WriteContext): string {
-  const { row, was, cell, shown, original, element, xml, isNew } = changed;
-  const paragraphs = element.children.filter(({ name }) => name === "w:p");
-  const originals = paragraphs.map((one) => originalParagraph(one, xml));
-  const at = Math.max(
-    0,
-    originals.findIndex(({ text }) => text.trim() !== ""),
-  );
-  const words = originals[at];
-  const held = (cellOf: TableCell, mark: TableRow["mark"]) => withRowMark(cellOf.inlines, mark);
-  const style = row.isHead ? "tablehead" : "tabletext";
-  const [read] = settle(original.blocks);
-  const paragraph =
-    words === undefined
-      ? undefined
-      : carriedParagraphXml(
-          {
-            original: isNew ? modelOf(words) : words,
-            before: { style: was.isHead ? "tablehead" : "tabletext", inlines: isNew ? [] : held(shown, was.mark) },
-            now: { style, inlines: held(cell, row.mark), mark: [] },
-            labels: read?.kind === "paragraph" ? read.labels : undefined,
-          },
-          context,
-        );
-  const content = element.children.map((child) => {
-    if (child === paragraphs[at]) return paragraph;
-    return isNew && child.name !== "w:tcPr" ? "" : xml.slice(child.start, child.end);
-  });
-  const tag = isNew ? "<w:tc>" : xml.slice(element.start, element.inner);
-  return `${tag}${content.join("")}</w:tc>`;
-}
-
-/** What a new paragraph takes over of another: how it looks, and nothing of what it holds. */
-function modelOf(original: OriginalParagraph): OriginalParagraph {
-  const properties = original.properties.filter(({ name }) => !/^w:(?:numPr|sectPr|pPrChange)$/.test(name));
-  return { ...original, tag: "<w:p>", properties, mark: [], extras: [] };
 }

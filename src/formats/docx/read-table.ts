@@ -15,11 +15,10 @@ export interface TableRow {
 export function readTable(text: string, whoOf: WhoOf): readonly TableRow[] {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   // The line below the head comes and goes with the head.
-  const rule = lines.findIndex((line) => /^(?:\{(?:\+\+|--))?[|\s:-]+(?:¶(?:\+\+|--)\}(?:\{@[\w-]+\})?)?$/.test(line));
+  const rule = lines.findIndex((line) => ruleLine.test(withoutEnd(line)));
   return lines.flatMap((line, index) => {
     if (index === rule) return [];
-    // Where only the end of the line came or went, the row behind it did.
-    const bare = line.trim().replace(/\{(?:\+\+¶\+\+|--¶--)\}(?:\{@[\w-]+\})?$/, "");
+    const bare = withoutEnd(line);
     const [, added, removed, key] = wholeRow.exec(bare) ?? [];
     if (/^\{(?:\+\+|--)\|/.test(bare) && added === undefined && removed === undefined) {
       return [{ ...readRow(bare, whoOf), isHead: index < rule, text: line }];
@@ -32,6 +31,14 @@ export function readTable(text: string, whoOf: WhoOf): readonly TableRow[] {
     });
     return [{ cells, mark, isHead: index < rule, text: line }];
   });
+}
+
+/** Dashes between bars, also in a mark. */
+const ruleLine = /^(?:\{(?:\+\+|--))?(?=[|\s:]*-)[|\s:-]+(?:¶?(?:\+\+|--)\}(?:\{@[\w-]+\})?)?$/;
+
+/** Where only the end of a line came or went, the row behind it did. */
+function withoutEnd(line: string): string {
+  return line.trim().replace(/\{(?:\+\+¶\+\+|--¶--)\}(?:\{@[\w-]+\})?$/, "");
 }
 
 /** One mark around a row, with its end or without. */

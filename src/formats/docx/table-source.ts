@@ -2,6 +2,7 @@ import { blank, border, cellInlines } from "./cell-inlines.ts";
 import type { SourceInline } from "./group-inlines.ts";
 import { type InlineNames, inlineSource } from "./inline-source.ts";
 import { settle } from "./settle.ts";
+import { isGone } from "./sides.ts";
 import type { Revision, WordBlock, WordCell, WordRow, WordTable } from "./word-model.ts";
 
 /**
@@ -95,6 +96,8 @@ function rowSource({ cells, mark }: WordRow, end: readonly Revision[], names: In
     const revisions = [...mark, ...cell.mark];
     const before: readonly SourceInline[] = index === 0 ? (outer ? [border, blank] : []) : [blank, border, blank];
     for (const inline of [...before, ...cellInlines(cell.blocks)]) {
+      // Between fences lines come and go as wholes; there nothing can be on neither side.
+      if (!outer && isGone(mark, "revised") && isGone(inline.revisions, "original")) continue;
       line.push({ ...inline, revisions: [...revisions, ...inline.revisions] });
     }
   }

@@ -71,13 +71,19 @@ export function writeWord(document: Document, template: Package, { unkeyed, chan
   const steps = withCover(stepsOf(segments, story.blocks), story, coverBelow(document.metadata, shown));
   const { context, missing, finish } = writing(parts, { read, known, story, whoOf, document, steps });
   const before = changes === "carried" ? blocksBefore(steps, known, whoOf) : new Map<Step, OutBlock>();
+  const lost: string[] = [];
   const stepXml = (step: Step): string => {
     if (step.kind === "kept") return step.segment.xml;
-    if (step.kind === "new") return blockXml(step.block, context);
+    if (step.kind === "new") {
+      if (step.block.kind === "opaque") lost.push(step.block.text);
+      return blockXml(step.block, context);
+    }
     if (step.kind === "gone") return changes === "carried" ? leftOver(step.segment, { head, tail }) : "";
     const old = before.get(step);
     const changed = old && { segment: step.segment, before: old, now: step.block };
-    return (changed && carriedXml(changed, { head, tail }, context)) ?? blockXml(step.block, context);
+    const carried = changed && carriedXml(changed, { head, tail }, whoOf, context);
+    if (carried === undefined && step.block.kind === "opaque") lost.push(step.block.text);
+    return carried ?? blockXml(step.block, context);
   };
   const body = steps.map(stepXml).join("");
   finish();
@@ -92,7 +98,7 @@ export function writeWord(document: Document, template: Package, { unkeyed, chan
     kept: isSkeleton ? 0 : kept.length,
     written: blocks.length,
     head: isSkeleton ? kept.map((text) => rewritten.get(text) ?? text).join("\n\n") : "",
-    lost: blocks.flatMap((block) => (block.kind === "opaque" ? [block.text] : [])),
+    lost,
     missing: [...missing],
     rewritten,
   };

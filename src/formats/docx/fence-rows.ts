@@ -1,0 +1,34 @@
+import type { WhoOf } from "./read-inline.ts";
+import { readRow } from "./read-row.ts";
+import type { TableRow } from "./read-table.ts";
+import { isBlank } from "./sides.ts";
+import type { WordRow } from "./word-model.ts";
+import { withRowMark } from "./write-table.ts";
+
+/** The rows of a table between fences, as `table-source.ts` writes them. */
+export function fenceRows(fence: string, whoOf: WhoOf): readonly TableRow[] {
+  const lines = fence.split("\n").filter((line) => line.trim() !== "" && !/^(?:\{(?:\+\+|--))?```/.test(line.trim()));
+  return lines.map((line) => {
+    const { cells, mark } = readRow(line.replace(/^\\```/, "```"), whoOf);
+    // Of a line without bars nobody can tell whether the row came or its words.
+    const isOne = cells.length === 1;
+    return {
+      text: line,
+      isHead: false,
+      mark: isOne ? [] : mark,
+      cells: isOne ? cells.map((cell) => ({ ...cell, inlines: withRowMark(cell.inlines, mark) })) : cells,
+    };
+  });
+}
+
+/** True for a row of which such a table has a line. */
+export function isShownInFence({ cells, mark }: WordRow): boolean {
+  return (
+    mark.length > 0 ||
+    cells.some((cell) =>
+      cell.blocks.some(
+        (block) => block.kind === "table" || block.labels !== undefined || !block.inlines.every(isBlank),
+      ),
+    )
+  );
+}
