@@ -4,13 +4,17 @@ import { fold, type Span } from "../text/index.ts";
 import { readAdoption } from "./adoption.ts";
 import { headingWords, numberPattern, type ReadHeading } from "./heading-words.ts";
 import { readNumberFirst } from "./number-first.ts";
+import { stick } from "./stick.ts";
+
+const wordPattern = /(\p{L}+)(?=[ \u00a0]|$)[ \u00a0]?/uy;
 
 /** Other words that may stand before the word of the form: `REVISION TO RESOLUTION 2`. */
 const editing = ["revision", "revised", "of", "to"];
 
 /**
  * Reads a whole line as the heading of a text: `RESOLUTION 43 (Rev. Dubai, 2012)`, `DRAFT NEW RESOLUTION [APT-AI]
- * (New Delhi, 2024)`, `RESOLUTION 28 (REV.WRC-15)`, `resolution 69`, and as other languages write them. A sentence that starts with a citation is none.
+ * (New Delhi, 2024)`, `RESOLUTION 28 (REV.WRC-15)`, `resolution 69`, and as other languages write them. A
+ * sentence that starts with a citation is none.
  */
 export function readHeading(text: string, span: Span, lexicon: Lexicon): ReadHeading | undefined {
   if (span.end - span.start > 160) return undefined;
@@ -21,9 +25,9 @@ export function readHeading(text: string, span: Span, lexicon: Lexicon): ReadHea
   const before: string[] = [];
   let form: TextForm | undefined;
   let at = 0;
-  for (const word of line.matchAll(/(\p{L}+)(?=[ \u00a0]|$)[ \u00a0]?/guy)) {
-    at = word.index + word[0].length;
-    const said = fold(word[1] ?? "");
+  for (let word = stick(wordPattern, line, at); word !== undefined; word = stick(wordPattern, line, at)) {
+    at = word.end;
+    const said = fold(word.group ?? "");
     form = forms.get(said);
     if (form !== undefined) break;
     if (!draft.has(said) && !announcedNew.has(said) && !editing.includes(said)) return undefined;

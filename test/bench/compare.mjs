@@ -1,5 +1,6 @@
 // npm run bench -- --compare: how long a comparison takes, and what it marks, beside the word diffs that users know,
-// on the same texts in the same run. Preamble's time includes reading both texts. Peers are stopped after 5 seconds.
+// on the same texts in the same run. Preamble's time includes reading both texts. Peers are stopped after 10 seconds;
+// diff-sequences cannot be stopped and is not asked where it would take minutes.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -8,9 +9,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { doc, revise } from "./generate.mjs";
 
-const { diffArrays, diffWords } = await import("diff");
-const DiffMatchPatch = createRequire(import.meta.url)("diff-match-patch");
-const most = 5000;
+const { diffArrays, diffWords, diffWordsWithSpace } = await import("diff");
+const require = createRequire(import.meta.url);
+const DiffMatchPatch = require("diff-match-patch");
+const { default: diffSequences } = require("@jest/diff-sequences");
+const most = 10_000;
 const corpus = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
 
 /** Prints all tables. `threadTime` and `processorTime` give milliseconds of processor time. */
@@ -27,11 +30,11 @@ export async function comparison(preamble, { threadTime, processorTime }) {
 }
 
 function times(preamble, clocks) {
-  console.log("Milliseconds of processor time, median; ✕ stands for more than five seconds\n");
+  console.log("Milliseconds of processor time, median; ✕ stands for more than ten seconds, – for not tried\n");
   console.log(
-    "| text | words | changed | Preamble | without reading | jsdiff diffWords | diff-match-patch | git --word-diff | Preamble / jsdiff | edit / least edit |",
+    "| text | words | changed | Preamble | without reading | jsdiff diffWordsWithSpace | diff-sequences | diff-match-patch | git --word-diff | Preamble / jsdiff | Preamble / diff-sequences | edit / least edit |",
   );
-  console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+  console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
   const rows = [
     ["14,000 words", 101e3, 0.05],
     ["14,000 words", 101e3, 0.6],
@@ -39,21 +42,25 @@ function times(preamble, clocks) {
     ["20 KB", 20e3, 0.1],
     ["200 KB", 200e3, 0.1],
     ["2 MB", 2e6, 0.1],
+    ["2 MB", 2e6, 0.5],
   ];
   const own = new Map();
   for (const [name, bytes, part] of rows) {
     const old = doc(71 + bytes, bytes, { critic: false });
     const revised = revise(old, part, 72 + bytes);
-    const ms = takeTurns(preamble, old, revised, clocks);
+    const ms = takeTurns(preamble, old, revised, { ...clocks, withSequences: bytes * part < 5e5 });
     if (part === 0.1) own.set(bytes, ms.preamble);
     const ratio =
       ms.jsdiff === undefined ? `< ${(ms.preamble / most).toFixed(3)}` : (ms.preamble / ms.jsdiff).toFixed(3);
-    const cells = [ms.preamble, ms.compare, ms.jsdiff, ms.dmp, ms.git].map((each) =>
-      each === undefined ? "✕" : rounded(each),
-    );
+    const sequences = ms.sequences === undefined ? "–" : (ms.preamble / ms.sequences).toFixed(3);
+    const cells = [
+      ...[ms.preamble, ms.compare, ms.jsdiff].map((each) => (each === undefined ? "✕" : rounded(each))),
+      ms.sequences === undefined ? "–" : rounded(ms.sequences),
+      ...[ms.dmp, ms.git].map((each) => (each === undefined ? "✕" : rounded(each))),
+    ];
     const words = old.split(/\s+/).length;
     console.log(
-      `| ${name} | ${words} | ${100 * part} % | ${cells.join(" | ")} | ${ratio} | ${extent(preamble, old, revised)} |`,
+      `| ${name} | ${words} | ${100 * part} % | ${cells.join(" | ")} | ${ratio} | ${sequences} | ${extent(preamble, old, revised)} |`,
     );
   }
   const exponent = (from, to) => Math.log(own.get(to) / own.get(from)) / Math.log(to / from);
@@ -62,21 +69,31 @@ function times(preamble, clocks) {
 }
 
 /** The tools in turn, as often as their time allows; a tool that did not end in time once is left out. */
-function takeTurns(preamble, old, revised, { threadTime, processorTime, folder }) {
+function takeTurns(preamble, old, revised, { threadTime, processorTime, folder, withSequences }) {
   const files = [join(folder, "old.md"), join(folder, "new.md")];
   writeFileSync(files[0], old);
   writeFileSync(files[1], revised);
   const models = [preamble.parse(old), preamble.parse(revised)];
   let round = 0;
-  const inThread = (job) => () => {
-    const before = threadTime();
-    const done = job(`${old}\nThe end is number ${round}.\n`, `${revised}\nThe end is number ${round++}.\n`);
-    return done === false ? undefined : threadTime() - before;
+  // The kernel counts in steps of some milliseconds: short jobs are done several times in a row.
+  const inThread = (job) => {
+    let batch = 1;
+    return () => {
+      const before = threadTime();
+      for (let i = 0; i < batch; i++) {
+        const done = job(`${old}\nThe end is number ${round}.\n`, `${revised}\nThe end is number ${round++}.\n`);
+        if (done === false) return undefined;
+      }
+      const ms = (threadTime() - before) / batch;
+      batch = Math.max(1, Math.min(16, Math.floor(60 / Math.max(1, ms))));
+      return ms;
+    };
   };
   const jobs = {
     preamble: inThread((a, b) => preamble.compare(preamble.parse(a), preamble.parse(b))),
     compare: inThread(() => preamble.compare(...models)),
-    jsdiff: inThread((a, b) => diffWords(a, b, { timeout: most }) !== undefined),
+    jsdiff: inThread((a, b) => diffWordsWithSpace(a, b, { timeout: most }) !== undefined),
+    ...(withSequences && { sequences: inThread(sequencesOf) }),
     dmp: inThread((a, b) => {
       const began = performance.now();
       const tool = new DiffMatchPatch();
@@ -93,19 +110,43 @@ function takeTurns(preamble, old, revised, { threadTime, processorTime, folder }
   };
   const taken = Object.fromEntries(Object.keys(jobs).map((name) => [name, []]));
   const isOut = new Set();
+  const isSlow = new Set();
   const began = performance.now();
   for (let turn = 0; turn < 40 && (turn < 5 || performance.now() - began < 4000); turn++) {
     for (const [name, job] of Object.entries(jobs)) {
-      if (isOut.has(name)) continue;
+      if (isOut.has(name) || isSlow.has(name)) continue;
       const ms = job();
-      // The first two turns warm the code up.
       if (ms === undefined) isOut.add(name);
-      else if (turn >= 2) taken[name].push(ms);
+      // The first two turns warm the code up; of what takes seconds one turn is enough.
+      else if (ms > 2000) isSlow.add(name);
+      if (ms !== undefined && (turn >= 2 || ms > 2000)) taken[name].push(ms);
     }
   }
   return Object.fromEntries(
     Object.entries(taken).map(([name, list]) => [name, isOut.has(name) ? undefined : median(list)]),
   );
+}
+
+/** The words of both texts as numbers, and the longest row that both have. */
+function sequencesOf(old, revised) {
+  const known = new Map();
+  const numbers = (text) =>
+    Int32Array.from(text.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? [], (word) => {
+      const number = known.get(word) ?? known.size;
+      known.set(word, number);
+      return number;
+    });
+  const [a, b] = [numbers(old), numbers(revised)];
+  let kept = 0;
+  diffSequences(
+    a.length,
+    b.length,
+    (at, other) => a[at] === b[other],
+    (count) => {
+      kept += count;
+    },
+  );
+  return kept > 0;
 }
 
 /** How many words Preamble marks for each that the shortest edit marks; nothing where that is not to be had in time. */

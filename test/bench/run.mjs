@@ -21,7 +21,11 @@ const sizes = [
   ["2 MB", 2e6],
 ];
 
-if (!["markdownlint", "diff-match-patch"].every((name) => existsSync(join(here, "node_modules", name)))) {
+if (
+  !["markdownlint", "diff-match-patch", "@jest/diff-sequences"].every((name) =>
+    existsSync(join(here, "node_modules", name)),
+  )
+) {
   npm("install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
 }
 run(process.execPath, [join(root, "scripts/build.mjs"), "--production", "--only=library,cli"]);
