@@ -1,5 +1,5 @@
 import type { Document } from "../../model/index.ts";
-import { cleanMarks } from "../../revision/index.ts";
+import { cleanMarks, originalOf } from "../../revision/index.ts";
 import { parse, print } from "../../syntax/index.ts";
 import { applyEdits, slice } from "../../text/index.ts";
 
@@ -13,9 +13,8 @@ export interface CleanText {
 }
 
 /** Accepts every mark of a text; `name` is what the front matter will call the text before the changes. */
-export function cleanText(source: string, name: string | undefined): CleanText {
-  const document = parse(source);
-  const clean = applyEdits(source, cleanMarks(document));
+export function cleanText(document: Document, name: string | undefined): CleanText {
+  const clean = applyEdits(document.source, cleanMarks(document));
   const base = baseText(document);
   const named = base === undefined || name === undefined ? clean : withBase(clean, name);
   const isChanged = document.marks.some(({ kind }) => kind !== "note" && kind !== "highlight");
@@ -25,7 +24,7 @@ export function cleanText(source: string, name: string | undefined): CleanText {
 /** Proposals are left out: a library holds texts in force. */
 function baseText(document: Document): string | undefined {
   if (document.marks.length === 0) return undefined;
-  const { text, resolutions, contribution } = parse(document.source, "original");
+  const { text, resolutions, contribution } = originalOf(document);
   const words = resolutions.map(({ span }) => slice(text, span).trim());
   if (words.length === 0 && contribution.proposals.length > 0) return undefined;
   return print(parse(words.length === 0 ? withoutFront(text) : words.join("\n\n")));

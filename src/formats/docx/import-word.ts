@@ -2,7 +2,7 @@ import { cleanText } from "./clean-text.ts";
 import { readFrontMatter } from "./front-matter-part.ts";
 import { readWord } from "./read-word.ts";
 import { Refusal, type RefusalCode } from "./refusal.ts";
-import { type SourceParagraph, toSource } from "./to-source.ts";
+import { type SourceParagraph, toSource, type WordSource } from "./to-source.ts";
 import type { WordMessage } from "./word-model.ts";
 import { openPackage } from "./zip.ts";
 
@@ -19,7 +19,14 @@ export type Imported =
       /** What the text does not hold. */
       readonly messages: readonly WordMessage[];
     }
-  | { readonly status: "refused"; readonly code: RefusalCode; readonly message: string };
+  | Refused;
+
+/** Why a file was not read, in a sentence that says what to do. */
+interface Refused {
+  readonly status: "refused";
+  readonly code: RefusalCode;
+  readonly message: string;
+}
 
 /** What becomes of tracked changes. */
 export interface ImportOptions {
@@ -30,20 +37,29 @@ export interface ImportOptions {
 }
 
 /**
- * Reads a Word file into the text of a contribution. What a text cannot say is named in the messages. Never throws for any
- * bytes: a file that is no Word document, or that is locked, damaged or hostile, is refused with a sentence that says what to do.
+ * Reads a Word file into the text of a contribution. What a text cannot say is named in the messages. Never throws for
+ * any bytes: a file that is no Word document, or that is locked, damaged or hostile, is refused with a sentence that
+ * says what to do.
  */
 export function importWord(bytes: Uint8Array, { marks = "keep", baseName }: ImportOptions = {}): Imported {
+  const read = readSource(bytes);
+  if (read.status === "refused") return read;
+  const { text, messages } = read;
+  if (marks === "keep") return { status: "read", source: text.source, paragraphs: text.paragraphs, messages };
+  const clean = cleanText(text.document, baseName);
+  if (baseName !== undefined && clean.base === undefined && clean.isChanged) {
+    return { status: "read", source: text.source, paragraphs: text.paragraphs, messages: [...messages, noBase] };
+  }
+  return { status: "read", source: clean.source, paragraphs: [], messages, ...(clean.base && { base: clean.base }) };
+}
+
+/** A Word file as a text with its marks, and that text as it is read. */
+export function readSource(
+  bytes: Uint8Array,
+): { readonly status: "read"; readonly text: WordSource; readonly messages: readonly WordMessage[] } | Refused {
   try {
     const word = readWord(bytes);
-    const { source, paragraphs } = toSource(word, readFrontMatter(openPackage(bytes)));
-    const { messages } = word;
-    if (marks === "keep") return { status: "read", source, paragraphs, messages };
-    const clean = cleanText(source, baseName);
-    if (baseName !== undefined && clean.base === undefined && clean.isChanged) {
-      return { status: "read", source, paragraphs, messages: [...messages, noBase] };
-    }
-    return { status: "read", source: clean.source, paragraphs: [], messages, ...(clean.base && { base: clean.base }) };
+    return { status: "read", text: toSource(word, readFrontMatter(openPackage(bytes))), messages: word.messages };
   } catch (error) {
     if (error instanceof Refusal) return { status: "refused", code: error.code, message: error.message };
     throw error;

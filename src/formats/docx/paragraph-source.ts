@@ -21,8 +21,8 @@ export function paragraphSource(block: WordParagraph, names: InlineNames): strin
     prefixOf(block, words),
     inlineSource(undressed(onOneLine(inlines, block.style), block), block.mark, names),
   );
-  // The star of ADD* and SUP* is a letter of the word and no emphasis.
-  const plain = block.style === "proposal" ? source.replace(/^(\W*[A-Z]+)\\\*/, "$1*") : source;
+  // The star of ADD* and SUP* is a letter of the word and no emphasis; the tab behind the word is a blank in the text.
+  const plain = block.style === "proposal" ? source.replace(/^(\W*[A-Z]+)\\\*/, "$1*").replace("\t", " ") : source;
   return indentOf(block) + plain.replace(/\r?\n/g, " ");
 }
 

@@ -1,8 +1,7 @@
 import type { Document } from "../../model/index.ts";
 import { originalOf } from "../../revision/index.ts";
-import { parse } from "../../syntax/index.ts";
 import { canonicalLines, canonicalMetadata, isSameByParagraph } from "./canonical.ts";
-import { importWord } from "./import-word.ts";
+import { readSource } from "./import-word.ts";
 import type { WrittenParts } from "./write-word.ts";
 
 /** What a file says when it is read back: the same as the text, or a sentence on where it differs. */
@@ -15,12 +14,12 @@ type Around = Pick<WrittenParts, "lost" | "missing" | "head" | "rewritten">;
 
 /** Reads a file that was made of a text: accepted it has to be the text, rejected the text before the changes. */
 export function readBack(bytes: Uint8Array, document: Document, around: Around): ReadBack {
-  const again = importWord(bytes);
+  const again = readSource(bytes);
   if (again.status === "refused") {
     return { status: "differs", message: `Nothing was written: the file could not be read back. ${again.message}` };
   }
-  if (again.source === document.source) return { status: "same", found: document };
-  const found = parse(again.source);
+  const found = again.text.document;
+  if (found.source === document.source) return { status: "same", found: document };
   const message = differenceOf(document, found, around);
   return message === undefined ? { status: "same", found } : { status: "differs", message };
 }

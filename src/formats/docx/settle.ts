@@ -44,6 +44,7 @@ function keepBlank(kept: WordBlock[], { inlines }: WordParagraph): void {
   const last = kept.at(-1);
   if (last?.kind !== "paragraph") return;
   const joining = sides.filter((side) => isGone(last.mark, side));
+  if (joining.length === 0) return;
   const firsts = new Set(joining.map((side) => inlines.find(({ revisions }) => !isGone(revisions, side))));
   const blanks = [...firsts].flatMap((first): readonly WordInline[] => {
     if (first?.kind !== "text" || !/^\s/.test(first.text)) return [];

@@ -31,17 +31,23 @@ export function textSource(text: string, format: Format, around: Surroundings): 
 }
 
 /** A backslash before, or in, everything that would be read as markup. */
-function escaped(text: string, { isStart, hasLinks, hasBorders }: Surroundings): string {
-  const inside = text
-    .replace(/\\(?=[!-/:-@[-`{-~¶]|$)/g, "\\\\")
-    .replace(hasBorders ? /[*|¶]/g : /[*¶]/g, "\\$&")
-    // At the end a bracket would make an opener with the closer behind it: `{` and `--}`.
-    .replace(/\{(?=\+\+|--|~~|>>|==|@|[+~=-]?$)/g, "\\{")
-    .replace(/(\+\+|--|~~|==|<<)\}/g, "$1\\}")
-    .replace(/~>/g, "~\\>")
-    .replace(/<(?=!--|\/?(?:sup|sub|u|s|b|i|br)\s{0,8}\/?>)/g, "\\<")
-    .replace(hasLinks ? /\[/g : /\[(?=\^)/g, "\\[");
-  return isStart ? inside.replace(/^(?=\||#{1,6}(?:\s|$)|```|(?:-{3,}|_{3,})\s*$)/, "\\") : inside;
+function escaped(text: string, around: Surroundings): string {
+  const inside = /[\\*|¶{}~<[]/.test(text) ? escapedInside(text, around) : text;
+  return around.isStart ? inside.replace(/^(?=\||#{1,6}(?:\s|$)|```|(?:-{3,}|_{3,})\s*$)/, "\\") : inside;
+}
+
+function escapedInside(text: string, { hasLinks, hasBorders }: Surroundings): string {
+  return (
+    text
+      .replace(/\\(?=[!-/:-@[-`{-~¶]|$)/g, "\\\\")
+      .replace(hasBorders ? /[*|¶]/g : /[*¶]/g, "\\$&")
+      // At the end a bracket would make an opener with the closer behind it: `{` and `--}`.
+      .replace(/\{(?=\+\+|--|~~|>>|==|@|[+~=-]?$)/g, "\\{")
+      .replace(/(\+\+|--|~~|==|<<)\}/g, "$1\\}")
+      .replace(/~>/g, "~\\>")
+      .replace(/<(?=!--|\/?(?:sup|sub|u|s|b|i|br)\s{0,8}\/?>)/g, "\\<")
+      .replace(hasLinks ? /\[/g : /\[(?=\^)/g, "\\[")
+  );
 }
 
 /** The address with the signs escaped that would end it, or begin or end a mark. */

@@ -1,4 +1,4 @@
-import type { Metadata } from "../../model/index.ts";
+import type { Document, Metadata } from "../../model/index.ts";
 import { parse, print } from "../../syntax/index.ts";
 import { cellInlines } from "./cell-inlines.ts";
 import { readCover, withCover } from "./cover.ts";
@@ -14,6 +14,8 @@ import type { WordBlock, WordDocument } from "./word-model.ts";
 /** A Word document as a text in tidy form. */
 export interface WordSource {
   readonly source: string;
+  /** The text as it is read. */
+  readonly document: Document;
   /** What the front matter holds. */
   readonly metadata: Metadata;
   /** The paragraphs of the text in order, and the child of the body each came from; notes come from none. */
@@ -57,13 +59,22 @@ export function toSource(word: WordDocument, stored?: StoredFront): WordSource {
   // What the file remembers is written back as it was, unless somebody has changed in Word what it says.
   const isSameFront = stored !== undefined && frontMatter(metadata) === frontMatter(stored.metadata);
   const front = isSameFront ? stored.text : frontMatter(metadata);
-  const tidy = print(parse(front + raw.map(({ text }) => text).join("\n\n")));
+  const written = parse(`${front}${raw.map(({ text }) => text).join("\n\n")}\n`);
+  const tidy = print(written);
   const body = front === "" ? tidy : tidy.replace(/^---\n[\s\S]*?\n---\n/, "");
   const texts = body.trim() === "" ? [] : body.trim().split(/\n{2,}/);
   // The tidy form sets paragraphs apart and joins none; where it should, the places in the Word file are not known.
   const isSame = texts.length === raw.length;
   const paragraphs = texts.map((text, index) => ({ text, child: isSame ? raw[index]?.child : undefined }));
-  return { source: tidy, metadata, paragraphs, notes };
+  return {
+    source: tidy,
+    get document() {
+      return tidy === written.source ? written : parse(tidy);
+    },
+    metadata,
+    paragraphs,
+    notes,
+  };
 }
 
 function blockSource(block: WordBlock, names: InlineNames): string {
