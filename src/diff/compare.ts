@@ -68,7 +68,14 @@ function changesBetween({ old, revised, weights }: Sides, vocabulary: Vocabulary
       : piecesBetween(strandOf(old, group.old, vocabulary), strandOf(revised, group.new, vocabulary), vocabulary);
     const move = moves.get(i);
     const relabelled = isRelabelled(passages);
-    changes.push({ kind: kindOf(group, pieces), ...passages, relabelled, pieces, ...(move !== undefined && { move }) });
+    const change: PassageChange = {
+      kind: kindOf(group, pieces),
+      old: passages.old,
+      new: passages.new,
+      relabelled,
+      pieces,
+    };
+    changes.push(move === undefined ? change : { ...change, move });
     if (pairing.inPlace.has(i)) from = Math.max(from, Math.max(...group.old) + 1);
   }
   leave(old.passages.length);

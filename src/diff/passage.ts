@@ -47,7 +47,7 @@ export function passagesOf({ document, resolution }: Side): readonly Passage[] {
     const label = block.label === undefined ? undefined : slice(document.text, block.label);
     if (block.kind === "item") labels.splice(Math.max(0, block.level - 1), labels.length, label ?? "");
     else labels.length = 0;
-    passages.push({
+    const bare: Passage = {
       index: passages.length,
       kind: block.kind,
       span: block.span,
@@ -55,9 +55,9 @@ export function passagesOf({ document, resolution }: Side): readonly Passage[] {
       body: block.kind === "instruction" ? block.span : block.body,
       level: block.kind === "item" ? block.level : 0,
       place: placeOf(block, call ?? annex, labels, label),
-      ...(label !== undefined && { label }),
-      ...(within && call !== undefined && { call, part: within.part }),
-    });
+    };
+    const labelled = label === undefined ? bare : { ...bare, label };
+    passages.push(within && call !== undefined ? { ...labelled, call, part: within.part } : labelled);
   }
   return passages;
 }

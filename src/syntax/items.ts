@@ -184,7 +184,7 @@ function grow(drafts: readonly Draft[], end: number): void {
 
 function finish(text: string, draft: Draft): Item {
   const body: Span = { start: Math.min(draft.bodyStart, draft.bodyEnd), end: draft.bodyEnd };
-  return {
+  const item: Item = {
     kind: "item",
     span: { start: draft.start, end: draft.end },
     level: draft.level,
@@ -193,6 +193,6 @@ function finish(text: string, draft: Draft): Item {
     items: draft.items.map((each) => finish(text, each)),
     runOn: draft.runOn,
     onCallLine: draft.onCallLine,
-    ...(draft.label && { label: draft.label }),
   };
+  return draft.label === undefined ? item : { ...item, label: draft.label };
 }
