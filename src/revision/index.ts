@@ -3,6 +3,7 @@ export { cleanMarks } from "./clean-marks.ts";
 export { adoptableTexts, type Consolidated, type ConsolidationOptions, consolidate } from "./consolidate.ts";
 export type { FollowUp, FollowUpKind } from "./follow-up.ts";
 export { type IdleMark, idleMarks } from "./idle-marks.ts";
+export { type MarkedAgainst, markAgainst } from "./mark-against.ts";
 export { markChanges } from "./mark-changes.ts";
 export { matrixOf, wholeOf } from "./matrix.ts";
 export {

@@ -1,4 +1,5 @@
 import { strToU8 } from "fflate";
+import { timeOf } from "./days.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { addContentType, addRelation, appendTo, type Parts, partText } from "./package-parts.ts";
 import { namespaces, separators, wordType, xmlHead } from "./template.ts";
@@ -72,7 +73,8 @@ function highestId(xml: string | undefined, element: string): number {
 
 /** The attributes of a comment: who wrote it, and when. */
 export function commentAttributes({ author, date }: { readonly author: string; readonly date?: string }): string {
-  const when = date === undefined ? "" : ` w:date="${escapeXml(/T/.test(date) ? date : `${date}T00:00:00Z`)}"`;
+  const time = date === undefined ? undefined : timeOf(date);
+  const when = time === undefined ? "" : ` w:date="${escapeXml(time)}"`;
   const initials = author.replace(/[^\p{Lu}]/gu, "").slice(0, 3);
   return ` w:author="${escapeXml(author)}"${when} w:initials="${escapeXml(initials)}"`;
 }

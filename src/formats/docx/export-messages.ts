@@ -1,11 +1,22 @@
 import type { Document } from "../../model/index.ts";
+import { isDay } from "./days.ts";
 import { withoutIllegal } from "./escape-xml.ts";
 import type { WrittenParts } from "./write-word.ts";
 
-/** What a text holds and its Word file does not, a sentence each. */
+/** What was not written, or not as the text has it. */
+export interface LeftOut extends Pick<WrittenParts, "lost" | "missing"> {
+  /** True when the looks of changed paragraphs were not carried over. */
+  readonly isAnew: boolean;
+  /** How many comments the front matter had. */
+  readonly frontComments: number;
+  /** True when the file has tracked changes. */
+  readonly isMarked: boolean;
+}
+
+/** What a text holds and its Word file does not, or what its author should know of the file, a sentence each. */
 export function exportMessages(
-  { source, comments, marks }: Document,
-  { lost, missing, isAnew }: Pick<WrittenParts, "lost" | "missing"> & { readonly isAnew: boolean },
+  { source, comments, marks, metadata }: Document,
+  { lost, missing, isAnew, frontComments, isMarked }: LeftOut,
 ): readonly string[] {
   const messages: string[] = [];
   const illegal = source.length - withoutIllegal(source).length;
@@ -14,6 +25,23 @@ export function exportMessages(
   if (comments.length > 0) {
     messages.push(
       `${counted(comments.length, "comment")} left out: what stands in <!-- … --> speaks to whoever edits the text`,
+    );
+  }
+  if (frontComments > 0) {
+    messages.push(
+      `${counted(frontComments, "front-matter comment")} left out: what stands behind # speaks to whoever edits the text`,
+    );
+  }
+  const dates = [metadata.date, ...Object.values(metadata.changes ?? {}).map(({ date }) => date)];
+  const noDays = [...new Set(dates.filter((date) => date !== undefined && !isDay(date)))];
+  if (isMarked && noDays.length > 0) {
+    messages.push(
+      `Changes have no date where the front matter has ${noDays.map((date) => `“${date}”`).join(", ")}: a day such as 2026-11-21 is expected`,
+    );
+  }
+  if (metadata.contacts !== undefined) {
+    messages.push(
+      "The contacts of the front matter go along in the file; take them out of it where nobody is to be named",
     );
   }
   if (highlights > 0) messages.push(`${counted(highlights, "highlight")} written as plain words`);

@@ -1,10 +1,11 @@
 import type { Document } from "../../model/index.ts";
-import { markChanges } from "../../revision/index.ts";
+import { markAgainst } from "../../revision/index.ts";
 import { parse, print } from "../../syntax/index.ts";
 import { headerLines } from "./cover-header.ts";
 import { coverTable } from "./cover-table.ts";
 import { withoutIllegal } from "./escape-xml.ts";
 import { exportMessages } from "./export-messages.ts";
+import { withoutFrontComments } from "./front-comments.ts";
 import type { Unkeyed } from "./front-matter-part.ts";
 import { readBack } from "./read-back.ts";
 import { type Receipt, receiptOf } from "./receipt.ts";
@@ -52,7 +53,9 @@ export function exportWord(document: Document, options: WordOptions = {}): Expor
 }
 
 function write(document: Document, options: WordOptions): Exported {
-  const tidy = tidied(document, options.base);
+  const marked = options.base === undefined ? undefined : markAgainst(options.base, document);
+  if (marked?.status === "unpaired") return { status: "refused", message: unpaired(marked.names) };
+  const { tidy, frontComments } = tidied(document, marked?.source);
   const template = options.template === undefined ? fresh(tidy) : openPackage(options.template);
   const unkeyed = unkeyedOf(tidy, options);
   const attempt = (changes: Writer["changes"]) => {
@@ -67,20 +70,24 @@ function write(document: Document, options: WordOptions): Exported {
   const { written, bytes, back } = made;
   if (back.status === "differs") return { status: "refused", message: back.message };
   const receipt = receiptOf({ given: document, bytes, found: back.found, counts: written });
-  return { status: "written", bytes, receipt, messages: exportMessages(document, { ...written, isAnew }) };
+  return {
+    status: "written",
+    bytes,
+    receipt,
+    messages: exportMessages(document, { ...written, isAnew, frontComments, isMarked: tidy.marks.length > 0 }),
+  };
 }
 
-/** The text in tidy form, its changes against the base as marks. */
-function tidied(document: Document, base: Document | undefined): Document {
-  const marked = base === undefined || hasChanges(document) ? document.source : markChanges(base, document);
-  const legal = withoutIllegal(marked);
-  const parsed = legal === document.source ? document : parse(legal);
+function unpaired(names: readonly string[]): string {
+  return `The base holds ${names.join(", ")}, and the text nothing of that number; name the base of this text, or leave it out`;
+}
+
+/** The text in tidy form and without what no Word file is to hold; `marked` is its source where it was marked. */
+function tidied(document: Document, marked = document.source) {
+  const { source: bare, comments: frontComments } = withoutFrontComments(withoutIllegal(marked));
+  const parsed = bare === document.source ? document : parse(bare);
   const source = print(parsed);
-  return source === parsed.source ? parsed : parse(source);
-}
-
-function hasChanges({ marks }: Document): boolean {
-  return marks.some(({ kind }) => kind !== "note" && kind !== "highlight");
+  return { tidy: source === parsed.source ? parsed : parse(source), frontComments };
 }
 
 function unkeyedOf({ metadata }: Document, { author, date }: WordOptions): Unkeyed {

@@ -1,10 +1,10 @@
 import { strToU8 } from "fflate";
 import type { ChangeAuthor } from "../../model/index.ts";
 import { changeAuthors, type Who } from "./change-authors.ts";
+import { timeOf } from "./days.ts";
 import { escapeXml } from "./escape-xml.ts";
 import type { Unkeyed } from "./front-matter-part.ts";
 import { type Parts, partText } from "./package-parts.ts";
-import { timeOf } from "./write-change.ts";
 
 /** Who made changes, as a text has it. */
 export interface Signers {
@@ -42,7 +42,8 @@ export function renameAuthors(before: Signers, now: Signers): Rename | undefined
         .replace(/\bw:author="[^"]*"/, () => `w:author="${escapeXml(name)}"`)
         .replace(/\sw:initials="[^"]*"/, "");
       if (who === undefined || who.date?.slice(0, 10) === date?.slice(0, 10)) return named;
-      const dated = who.date === undefined ? "" : ` w:date="${escapeXml(timeOf(who.date))}"`;
+      const time = who.date === undefined ? undefined : timeOf(who.date);
+      const dated = time === undefined ? "" : ` w:date="${escapeXml(time)}"`;
       return date === undefined ? named : named.replace(/\sw:date="[^"]*"/, () => dated);
     });
 }

@@ -1,3 +1,4 @@
+import { timeOf } from "./days.ts";
 import { escapeXml } from "./escape-xml.ts";
 import type { Revision, WordInline } from "./word-model.ts";
 import type { WriteContext } from "./write-context.ts";
@@ -38,13 +39,9 @@ export function inRanges({ begins, ends, xml }: ChangedRuns, { moves, nextId, ra
 }
 
 function whoXml({ author, date }: { readonly author: string; readonly date?: string | undefined }): string {
-  const when = date === undefined ? "" : ` w:date="${escapeXml(timeOf(date))}"`;
+  const time = date === undefined ? undefined : timeOf(date);
+  const when = time === undefined ? "" : ` w:date="${escapeXml(time)}"`;
   return `w:author="${escapeXml(author)}"${when}`;
-}
-
-/** Word wants a time behind the day. */
-export function timeOf(date: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}T00:00:00Z` : date;
 }
 
 /** What tells neighbours of one history from others. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { canonical } from "../../../src/formats/docx/canonical.ts";
+import { exportWord } from "../../../src/formats/docx/export-word.ts";
 import { parse } from "../../../src/syntax/index.ts";
 import { faultsOf } from "./check-file.ts";
 import { mainOf, partOf, textOf, wordOf } from "./parts.ts";
@@ -89,5 +90,65 @@ describe("a clean text with its base", () => {
   it("gives joined paragraphs no style of their neighbour", () => {
     const { bytes } = wordOf(text.replace("**Reasons:** The work goes on.\n\n", ""), { base: parse(text) });
     expect(mainOf(bytes)).not.toMatch(/<w:pPr><w:rPr><w:del [^>]*\/><\/w:rPr><\/w:pPr>.*to study both/);
+  });
+});
+
+describe("a contribution with the text in force as its base", () => {
+  const contribution = (body: string) =>
+    `---\nsource: APT\n---\n\n## Introduction\n\nWarnings matter.\n\n## MOD APT/42A7/1\n\n${body}`;
+  const revised = text.replace("save lives", "save many lives");
+
+  it("shows the changes of the text, and none of what stands around it", () => {
+    const { bytes, receipt } = wordOf(contribution(revised), { base: parse(text) });
+    expect(receipt).toMatchObject({ insertions: 1, deletions: 0 });
+    expect(canonical(textOf(bytes)).rejected).toEqual(canonical(contribution(text)).accepted);
+  });
+
+  it("is found by its number where the base holds several texts", () => {
+    const other = text.replace("187", "45").replace("save lives", "come first");
+    const { receipt } = wordOf(contribution(revised), { base: parse(`${other}\n${text}`) });
+    expect(receipt).toMatchObject({ insertions: 1, deletions: 0 });
+  });
+
+  it("is refused when it is the base of another text", () => {
+    expect(exportWord(parse(contribution(revised)), { base: parse(text.replace("187", "45")) })).toEqual({
+      status: "refused",
+      message:
+        "The base holds Resolution 45, and the text nothing of that number; name the base of this text, or leave it out",
+    });
+  });
+
+  it("is compared whole with an older contribution", () => {
+    const older = contribution(text).replace("Warnings matter.", "Warnings count.");
+    expect(wordOf(contribution(revised), { base: parse(older) }).receipt).toMatchObject({
+      insertions: 2,
+      deletions: 1,
+    });
+  });
+});
+
+describe("what goes along in a Word file", () => {
+  it("is no comment of the front matter", () => {
+    const { bytes, messages } = wordOf("---\nsource: APT # ask the chair\n---\n\nwords\n");
+    expect(partOf(bytes, "customXml/preamble.xml")).not.toContain("chair");
+    expect(messages).toEqual([
+      "1 front-matter comment is left out: what stands behind # speaks to whoever edits the text",
+    ]);
+  });
+
+  it("is no date that is no day", () => {
+    const { bytes, messages } = wordOf("---\ndate: 2024-13-45\n---\n\na {++b++}\n");
+    expect(mainOf(bytes)).not.toContain("w:date");
+    expect(messages).toEqual([
+      "Changes have no date where the front matter has “2024-13-45”: a day such as 2026-11-21 is expected",
+    ]);
+    expect(faultsOf(bytes)).toEqual([]);
+  });
+
+  it("are the contacts of the front matter, and the author is told", () => {
+    const { messages } = wordOf("---\nsource: APT\ncontacts: [{ name: Ada Delegate }]\n---\n\nwords\n");
+    expect(messages).toEqual([
+      "The contacts of the front matter go along in the file; take them out of it where nobody is to be named",
+    ]);
   });
 });

@@ -40,9 +40,9 @@ it("a clean text with its base has tracked changes: accepted they are the text, 
   expect(receipt).toMatchObject({ insertions: 3, deletions: 3, kept: 0 });
 });
 
-it("marks that are there already are not compared a second time", () => {
-  const { bytes } = wordOf("a {++b++}\n", { base: parse("something else\n") });
-  expect(sidesOf(bytes)).toEqual({ accepted: "a b\n", rejected: "a \n" });
+it("marks that are there already are made anew against the base, so that no change goes out without one", () => {
+  const { bytes } = wordOf("to do {++b++} and c\n", { base: parse("to do a and d\n") });
+  expect(sidesOf(bytes)).toEqual({ accepted: "to do b and c\n", rejected: "to do a and d\n" });
 });
 
 it("the receipt has the hashes of text and file, and counts", () => {
