@@ -8,7 +8,23 @@ import { readXml } from "./xml.ts";
  * the runs of a field that is an equation.
  */
 export function objectRuns(xml: string): ReadonlyMap<string, string> {
+  return stretchesOf(xml).runs;
+}
+
+/** The objects of a part without what stands beside them in their run, by the same names. */
+export function objectElements(xml: string): ReadonlyMap<string, string> {
+  return stretchesOf(xml).elements;
+}
+
+interface Stretches {
+  readonly runs: ReadonlyMap<string, string>;
+  readonly elements: ReadonlyMap<string, string>;
+}
+
+function stretchesOf(xml: string): Stretches {
   const runs = new Map<string, string>();
+  const elements = new Map<string, string>();
+  const open: { readonly key: string; readonly start: number; readonly depth: number }[] = [];
   const starts: number[] = [];
   const fields: Field[] = [];
   /** The number of each open element. */
@@ -18,11 +34,15 @@ export function objectRuns(xml: string): ReadonlyMap<string, string> {
   let passed = 0;
   let equation: { readonly start: number; readonly depth: number } | undefined;
   let count = 0;
-  let elements = 0;
+  let begun = 0;
+  const add = (key: string, stretch: string) => {
+    runs.set(key, stretch);
+    elements.set(key, stretch);
+  };
   const startOf = (end: number) => xml.lastIndexOf("<", end - 1);
   readXml(xml, {
     open({ name, end, get }) {
-      numbers.push(++elements);
+      numbers.push(++begun);
       if (passed > 0 || name === "mc:Fallback") passed++;
       else if (equation !== undefined) return;
       else if (equations.has(name)) equation = { start: startOf(end), depth: numbers.length };
@@ -35,7 +55,10 @@ export function objectRuns(xml: string): ReadonlyMap<string, string> {
         const field = fields.pop();
         if (field !== undefined && isEquationField(field.code)) ended = { key: `o${++count}`, field };
       } else if (name in notes) held.push(`${notes[name]}${get("id")}`);
-      else if (objects.has(name)) held.push(`o${++count}`);
+      else if (objects.has(name)) {
+        held.push(`o${++count}`);
+        open.push({ key: `o${count}`, start: startOf(end), depth: numbers.length });
+      }
     },
     text(words, path) {
       const field = fields.at(-1);
@@ -51,23 +74,26 @@ export function objectRuns(xml: string): ReadonlyMap<string, string> {
         if (depth > equation.depth) return;
         const key = `o${++count}`;
         if (starts.length > 0) held.push(key);
-        else runs.set(key, xml.slice(equation.start, end));
+        else add(key, xml.slice(equation.start, end));
         equation = undefined;
       } else if (name === "w:fldSimple") {
         const field = fields.pop();
-        if (field !== undefined && isEquationField(field.code)) runs.set(`o${++count}`, xml.slice(field.start, end));
+        if (field !== undefined && isEquationField(field.code)) add(`o${++count}`, xml.slice(field.start, end));
       } else if (name === "w:r") {
         const start = starts.pop();
         if (start === undefined || starts.length > 0) return;
         for (const key of held) runs.set(key, xml.slice(start, end));
         held = [];
         // The runs of a field stand side by side; where it begins elsewhere there is no stretch that holds it.
-        if (ended?.field.parent === parent) runs.set(ended?.key ?? "", xml.slice(ended?.field.start, end));
+        if (ended?.field.parent === parent) add(ended?.key ?? "", xml.slice(ended?.field.start, end));
         ended = undefined;
+      } else if (open.at(-1)?.depth === depth) {
+        const object = open.pop();
+        if (object !== undefined) elements.set(object.key, xml.slice(object.start, end));
       }
     },
   });
-  return runs;
+  return { runs, elements };
 }
 
 interface Field {
