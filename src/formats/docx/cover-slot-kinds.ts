@@ -46,9 +46,10 @@ const labels: ReadonlyMap<string, SlotKind> = new Map([
   ...(["document", "date", "conference"] as const).map((kind) => [kind, kind] as const),
 ]);
 
-/** What a cell holds, by the label in front of it. */
+/** What a cell holds, by the label in front of it; without its colon it is the head of a column. */
 export function kindOfLabel(label: string): SlotKind | undefined {
-  return labels.get(label.replace(/ ?:$/, "").toLowerCase());
+  const [, words = ""] = /^(.*?) ?:$/.exec(label) ?? [];
+  return labels.get(words.toLowerCase());
 }
 
 /** What a paragraph holds, by the canonical name of its style. */

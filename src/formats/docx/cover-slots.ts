@@ -8,6 +8,7 @@ import {
   type SlotKind,
   waitingKind,
 } from "./cover-slot-kinds.ts";
+import { isOfText } from "./read-cover-table.ts";
 import { dayForm, documentForm, plainLine } from "./read-header.ts";
 
 /** A place on a cover: a paragraph, or the words of a content control in it. */
@@ -37,7 +38,8 @@ export function slotsOf(paragraphs: readonly CoverParagraph[], nameOf: (id: stri
     else if (place.cell !== cell) label = labelOf(paragraphs[index - 1]);
     row = place?.row ?? -1;
     cell = place?.cell ?? -1;
-    if (!paragraph.isFixed) slots.push(...slotsIn(paragraph, nameOf(paragraph.styleId), label));
+    const style = nameOf(paragraph.styleId);
+    if (!paragraph.isFixed && !isOfText(style)) slots.push(...slotsIn(paragraph, style, label));
   }
   return slots;
 }

@@ -18,6 +18,16 @@ export interface FilledCover {
   readonly shown: ReadonlySet<keyof Metadata>;
 }
 
+/** What is known of the template whose cover is filled in. */
+export interface CoverOf {
+  /** What its cover says, and what it remembers. */
+  readonly known: Metadata;
+  /** True for a child of the body that the text shows as words to be edited; the author writes these. */
+  readonly isText: (child: number) => boolean;
+  /** The canonical name of a style by its id. */
+  readonly styleOf: (id: string) => string;
+}
+
 /** What the places of a cover show. */
 const keysOf: Readonly<Record<SlotKind, readonly (keyof Metadata)[]>> = {
   document: ["document", "addendum", "revision", "language"],
@@ -39,11 +49,10 @@ const keysOf: Readonly<Record<SlotKind, readonly (keyof Metadata)[]>> = {
 export function fillCover(
   { main, word }: ReadParts,
   { metadata: wanted, language }: Document,
-  known: Metadata,
-  styleOf: (id: string) => string,
+  { known, isText, styleOf }: CoverOf,
 ): FilledCover {
   const isChanged = (key: keyof Metadata) => JSON.stringify(wanted[key]) !== JSON.stringify(known[key]);
-  const paragraphs = cellsOf(main, spansOf(word.blocks), frameOf(main));
+  const paragraphs = cellsOf(main, spansOf(word.blocks, isText), frameOf(main));
   const change: CoverChange = {
     ...{ wanted, known },
     language: (wanted.language ?? known.language ?? language) as LanguageTag,
@@ -89,9 +98,9 @@ function lineAbove({ paragraph }: Slot, paragraphs: readonly CoverParagraph[]): 
 }
 
 /** The places of the blocks of a cover; several blocks of one child of the body have one place. */
-function spansOf(blocks: ReadParts["word"]["blocks"]) {
+function spansOf(blocks: ReadParts["word"]["blocks"], isText: CoverOf["isText"]) {
   const spans = new Map(coverBlocks(blocks).map(({ child, xml }) => [child, xml]));
-  return [...spans.values()];
+  return [...spans].flatMap(([child, span]) => (isText(child) ? [] : [span]));
 }
 
 function frameOf(main: string) {

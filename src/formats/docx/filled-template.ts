@@ -23,7 +23,14 @@ export function withFilledCover(
   known: WordSource,
   document: Document,
 ): FilledTemplate {
-  const { main, shown } = fillCover(given, document, known.metadata, stylesOf(template, given.mainName));
+  const texts = new Set(document.source.split(/\n{2,}/));
+  const edited = known.paragraphs.filter(({ text }) => !text.startsWith("```word") && texts.has(text.trim()));
+  const children = new Set(edited.map(({ child }) => child));
+  const { main, shown } = fillCover(given, document, {
+    known: known.metadata,
+    isText: (child) => children.has(child),
+    styleOf: stylesOf(template, given.mainName),
+  });
   if (main === given.main) return { read: given, shown, rewritten: new Map() };
   const read = readParts({
     ...template,

@@ -24,8 +24,7 @@ const longest = 20_000;
 export function readCoverTable(table: WordTable, metadata: Draft): boolean {
   const cells = paragraphsOf(table);
   if (cells.reduce((sum, { words }) => sum + words.length, 0) > longest) return false;
-  // Tables of the text have styles of their own.
-  if (cells.some(({ style }) => style === "tablehead" || style === "tabletext")) return false;
+  if (cells.some(({ style }) => isOfText(style))) return false;
   const rest = cells.filter(({ style, words }) => {
     const key = keys.get(style);
     if (key === undefined || words.trim() === "" || isPlaceholder(words)) return true;
@@ -40,6 +39,11 @@ export function readCoverTable(table: WordTable, metadata: Draft): boolean {
   if (!isHead || metadata.document !== undefined) return false;
   Object.assign(metadata, header.metadata);
   return isAll(table, header);
+}
+
+/** Tables of the text have styles of their own. */
+export function isOfText(style: string): boolean {
+  return style === "tablehead" || style === "tabletext";
 }
 
 function isAll(table: WordTable, { isWhole, metadata }: HeaderReading): boolean {
@@ -73,8 +77,9 @@ function labelled({ rows }: WordTable): Metadata {
   const found: Draft = {};
   for (const { cells } of rows) {
     for (const [at, cell] of cells.entries()) {
-      const words = wordsOf(cell.blocks);
-      const key = labels.get(words.replace(/ ?:$/, "").toLowerCase());
+      // Without its colon it is the head of a column.
+      const [, label = ""] = /^(.*?) ?[:：]$/.exec(wordsOf(cell.blocks)) ?? [];
+      const key = labels.get(label.toLowerCase());
       const value = wordsOf(cells[at + 1]?.blocks ?? []);
       if (key !== undefined && value !== "" && !isPlaceholder(value)) found[key] ??= value;
     }

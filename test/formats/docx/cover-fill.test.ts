@@ -269,6 +269,14 @@ describe("a neighbour's file", () => {
     expect(other.status === "written" && mainOf(other.bytes).slice(0, 300)).toBe(mainOf(given).slice(0, 300));
   });
 
+  it("keeps a table that is written in the text, whatever the front matter says", () => {
+    const dates = table([paragraph("Date:"), paragraph("3 October 2024")], [paragraph("Place:"), paragraph("Doha")]);
+    const given = template("", dates + body);
+    const text = `---\ndate: 2025-01-01\n---\n\n${textOf(given)}`;
+    const exported = exportWord(parse(text), { template: given });
+    expect(exported.status === "written" && mainOf(exported.bytes)).toContain(dates);
+  });
+
   it.each<[string, string]>([
     ["a field", '<w:fldSimple w:instr=" DOCPROPERTY No "><w:r><w:t>Document 42-E</w:t></w:r></w:fldSimple>'],
     ["a change", '<w:ins w:id="1" w:author="APT"><w:r><w:t>Document 42-E</w:t></w:r></w:ins>'],

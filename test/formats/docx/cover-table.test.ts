@@ -347,6 +347,11 @@ describe("a table that others made", () => {
     });
   });
 
+  it("is none when its heads name source and title of others", () => {
+    const source = read(table(["Source", "Title"], ["APT", "A title"]));
+    expect(parse(source).metadata).toEqual({});
+  });
+
   it("is found by the styles of its cells, whatever it names", () => {
     const own = `<w:tbl><w:tr><w:tc>${paragraph("Regional meeting", style("LOGO"))}${paragraph(run("2 May 2025"), style("Adress"))}</w:tc></w:tr></w:tbl>`;
     const source = textOf(makeWord(own, { styles: styles("LOGO", "Adress") }));
