@@ -3,6 +3,7 @@ import type { StyleName } from "./docx/style-names.ts";
 import type { Revision, WordInline } from "./docx/word-model.ts";
 import { dressed } from "./dressed.ts";
 import { escapeHtml } from "./html.ts";
+import { objectLabel } from "./object-label.ts";
 import { byState, stateOf } from "./plain-story.ts";
 
 type Numbers = ReadonlyMap<string, number>;
@@ -89,6 +90,8 @@ function inlineHtml(inline: WordInline, numbers: Numbers): string {
       const number = numbers.get(inline.key ?? "");
       return number === undefined ? "" : `<sup><a id="sign-${number}" href="#note-${number}">${number}</a></sup>`;
     }
+    case "object":
+      return escapeHtml(objectLabel(inline));
     default:
       return "";
   }

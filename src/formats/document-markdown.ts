@@ -3,6 +3,7 @@ import type { OutBlock, OutParagraph } from "./docx/out-story.ts";
 import type { StyleName } from "./docx/style-names.ts";
 import type { WordInline } from "./docx/word-model.ts";
 import { dressed } from "./dressed.ts";
+import { objectLabel } from "./object-label.ts";
 import { byState, markedStory, noteNumbers } from "./plain-story.ts";
 import { plainMarkdown } from "./redline-markdown.ts";
 
@@ -82,6 +83,8 @@ function inlineMarkdown(inline: WordInline, numbers: ReadonlyMap<string, number>
       return "<br>";
     case "note":
       return `<sup>${numbers.get(inline.key ?? "") ?? ""}</sup>`;
+    case "object":
+      return plainMarkdown(objectLabel(inline));
     default:
       return "";
   }

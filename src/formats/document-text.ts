@@ -2,6 +2,7 @@ import type { Document } from "../model/index.ts";
 import { parse } from "../syntax/index.ts";
 import type { OutBlock } from "./docx/out-story.ts";
 import type { WordInline } from "./docx/word-model.ts";
+import { objectLabel } from "./object-label.ts";
 import { markedStory, noteNumbers } from "./plain-story.ts";
 
 /** The text as it goes into a mail: labels and words, changes made, no signs of markup; footnotes stand at the end. */
@@ -44,6 +45,8 @@ export function wordsOf(inlines: readonly WordInline[], numbers: ReadonlyMap<str
           return "\n";
         case "note":
           return `[${numbers.get(inline.key ?? "") ?? inline.key}]`;
+        case "object":
+          return objectLabel(inline);
         default:
           return "";
       }

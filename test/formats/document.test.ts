@@ -46,6 +46,13 @@ describe("the text for a mail", () => {
   });
 });
 
+it("an equation or a picture that only a Word file holds is named at its place", () => {
+  const named = parse("the rate ![equation (a+b)/2](word:o1) and <s>not</s> ![picture](word:o2)\n");
+  expect(documentText(named)).toBe("the rate [equation (a+b)/2] and not [picture]\n");
+  expect(documentMarkdown(named)).toBe("the rate \\[equation (a+b)/2\\] and <s>not</s> \\[picture\\]\n");
+  expect(documentPage(named)).toContain("the rate [equation (a+b)/2] and <s>not</s> [picture]");
+});
+
 describe("Markdown for other readers", () => {
   it("shows headings, labels, changes and notes without our own marks", () => {
     const markdown = documentMarkdown(parse(text));

@@ -1,5 +1,6 @@
 import { escapeXml } from "../docx/escape-xml.ts";
 import type { Format, WordInline } from "../docx/word-model.ts";
+import { objectLabel } from "../object-label.ts";
 import { element } from "./element.ts";
 import { led, type Signposted } from "./signposts.ts";
 import { webAddress } from "./web-address.ts";
@@ -56,7 +57,7 @@ function plainOf(inline: WordInline): { readonly text: string; readonly format: 
     case "break":
       return { text: "\n", format: {} };
     case "object":
-      return { text: "[picture]", format: {} };
+      return { text: objectLabel(inline), format: {} };
     case "comment":
       return { text: `{>>${(inline.key ?? "").replace(/^.*\0/s, "")}<<}`, format: {} };
     default:

@@ -57,12 +57,7 @@ export function readInline(source: string, whoOf: WhoOf): InlineParagraph {
     return false;
   };
 
-  const take = (
-    kind: "tab" | "break" | "note" | "object",
-    length: number,
-    revisions: readonly Revision[],
-    key?: string,
-  ) => {
+  const take = (kind: "tab" | "break" | "note", length: number, revisions: readonly Revision[], key?: string) => {
     flush(revisions);
     inlines.push({ kind, revisions, ...(key !== undefined && { key }) });
     at += length;
@@ -128,8 +123,14 @@ export function readInline(source: string, whoOf: WhoOf): InlineParagraph {
     const rest = source.slice(at, at + 4000);
     const note = /^\[\^([^\]\s]{1,40})\]/.exec(rest);
     if (note !== null) return take("note", note[0].length, revisions, note[1]);
-    const picture = /^!\[[^\]]*\]\(word:(o\d+)\)/.exec(rest);
-    if (picture !== null) return take("object", picture[0].length, revisions, picture[1]);
+    const object = /^!\[([^\]]*)\]\(word:(o\d+)\)/.exec(rest);
+    if (object !== null) {
+      const [whole, shows = "", key = ""] = object;
+      flush(revisions);
+      inlines.push({ kind: "object", revisions, key, ...(!/^(?:picture)?$/.test(shows) && { shows }) });
+      at += whole.length;
+      return true;
+    }
     // A link holds no other link.
     if (format.url !== undefined || unclosed.has("](")) return false;
     if (source.indexOf("](", at) < 0) {
