@@ -47,7 +47,7 @@ export function passagesOf({ document, resolution }: Side): readonly Passage[] {
     const label = block.label === undefined ? undefined : slice(document.text, block.label);
     if (block.kind === "item") labels.splice(Math.max(0, block.level - 1), labels.length, label ?? "");
     else labels.length = 0;
-    const bare: Passage = {
+    const passage: Growing = {
       index: passages.length,
       kind: block.kind,
       span: block.span,
@@ -56,11 +56,18 @@ export function passagesOf({ document, resolution }: Side): readonly Passage[] {
       level: block.kind === "item" ? block.level : 0,
       place: placeOf(block, call ?? annex, labels, label),
     };
-    const labelled = label === undefined ? bare : { ...bare, label };
-    passages.push(within && call !== undefined ? { ...labelled, call, part: within.part } : labelled);
+    if (label !== undefined) passage.label = label;
+    if (within && call !== undefined) {
+      passage.call = call;
+      passage.part = within.part;
+    }
+    passages.push(passage);
   }
   return passages;
 }
+
+/** A passage that is being read; spreading what it may have would take several times as long. */
+type Growing = { -readonly [Key in keyof Passage]: Passage[Key] };
 
 /** Each passage once, at its place, however often and in whatever order they come; gaps where some are missing. */
 export function inOrder(passages: readonly Passage[]): readonly (Passage | undefined)[] {

@@ -5,7 +5,9 @@ export class Vocabulary {
   readonly #hashes: number[] = [];
   /** What each of them says: shapes of one word have one number. */
   readonly #ids: number[] = [];
-  readonly #isWord: boolean[] = [];
+  /** The plain shape of each number, and whether it is a word once somebody has asked. */
+  readonly #plain: string[] = [];
+  readonly #isWord: (boolean | undefined)[] = [];
   /** Places in `#words` from 1, found by hash; 0 where none is. */
   #slots = new Int32Array(1 << 12);
 
@@ -32,11 +34,13 @@ export class Vocabulary {
 
   /** False for punctuation. */
   isWord(id: number): boolean {
-    return this.#isWord[id] ?? false;
+    const known = this.#isWord[id] ?? /[\p{L}\p{N}]/u.test(this.#plain[id] ?? "");
+    this.#isWord[id] = known;
+    return known;
   }
 
   get size(): number {
-    return this.#isWord.length;
+    return this.#plain.length;
   }
 
   #add(word: string, hash: number, slot: number): number {
@@ -45,7 +49,7 @@ export class Vocabulary {
     const place = this.#ids.push(0) - 1;
     if (2 * this.#words.length > this.#slots.length) this.#widen();
     const plain = folded(word);
-    const id = plain === word ? this.#isWord.push(/[\p{L}\p{N}]/u.test(word)) - 1 : this.idOf(plain);
+    const id = plain === word ? this.#plain.push(word) - 1 : this.idOf(plain);
     this.#ids[place] = id;
     return id;
   }

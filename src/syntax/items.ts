@@ -184,7 +184,7 @@ function grow(drafts: readonly Draft[], end: number): void {
 
 function finish(text: string, draft: Draft): Item {
   const body: Span = { start: Math.min(draft.bodyStart, draft.bodyEnd), end: draft.bodyEnd };
-  const item: Item = {
+  const item: { -readonly [Key in keyof Item]: Item[Key] } = {
     kind: "item",
     span: { start: draft.start, end: draft.end },
     level: draft.level,
@@ -194,5 +194,6 @@ function finish(text: string, draft: Draft): Item {
     runOn: draft.runOn,
     onCallLine: draft.onCallLine,
   };
-  return draft.label === undefined ? item : { ...item, label: draft.label };
+  if (draft.label !== undefined) item.label = draft.label;
+  return item;
 }

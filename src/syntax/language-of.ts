@@ -1,13 +1,18 @@
 import type { LanguageTag } from "../model/index.ts";
 
 /** So much of a text tells its language. */
-const most = 4000;
+const reach = 4000;
 
 /** The letters of the languages that have their own, and how many letters of another writing one of them stands for. */
-const writings: readonly { readonly language: LanguageTag; readonly letters: RegExp; readonly worth: number }[] = [
-  { language: "ru", letters: /\p{Script=Cyrillic}/gu, worth: 1 },
-  { language: "ar", letters: /\p{Script=Arabic}/gu, worth: 1 },
-  { language: "zh", letters: /\p{Script=Han}/gu, worth: 3 },
+const writings: readonly {
+  readonly language: LanguageTag;
+  readonly from: number;
+  readonly to: number;
+  readonly worth: number;
+}[] = [
+  { language: "ru", from: 0x0400, to: 0x052f, worth: 1 },
+  { language: "ar", from: 0x0620, to: 0x06ff, worth: 1 },
+  { language: "zh", from: 0x3400, to: 0x9fff, worth: 3 },
 ];
 
 /** Lines that only texts of a language have. */
@@ -24,20 +29,23 @@ const headings: readonly { readonly language: LanguageTag; readonly line: RegExp
  * one language have; English when nothing speaks for another.
  */
 export function languageOf(text: string, from: number): LanguageTag {
-  const start = text.slice(from, from + most);
-  // Acronyms and the signs of proposals are in Latin capitals in every language.
-  let best: { language: LanguageTag | "latin"; count: number } = {
-    language: "latin",
-    count: countOf(start, /[a-zß-ÿ]/g),
-  };
-  for (const { language, letters, worth } of writings) {
-    const count = worth * countOf(start, letters);
-    if (count > best.count) best = { language, count };
+  const end = Math.min(text.length, from + reach);
+  const counts = writings.map(() => 0);
+  let latin = 0;
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at);
+    // Acronyms and the signs of proposals are in Latin capitals in every language.
+    if (code < 0x100) {
+      if ((code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code !== 0xf7)) latin++;
+      continue;
+    }
+    for (const [place, writing] of writings.entries()) {
+      if (code >= writing.from && code <= writing.to) counts[place] = (counts[place] ?? 0) + writing.worth;
+    }
   }
-  if (best.language !== "latin") return best.language;
+  const most = Math.max(...counts);
+  const own = most > latin ? writings[counts.indexOf(most)] : undefined;
+  if (own !== undefined) return own.language;
+  const start = text.slice(from, end);
   return headings.find(({ line }) => line.test(start))?.language ?? "en";
-}
-
-function countOf(text: string, letters: RegExp): number {
-  return text.match(letters)?.length ?? 0;
 }
