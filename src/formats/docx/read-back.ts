@@ -1,7 +1,9 @@
 import type { Document } from "../../model/index.ts";
 import { originalOf } from "../../revision/index.ts";
+import { parse } from "../../syntax/index.ts";
 import { canonicalLines, canonicalMetadata, isSameByParagraph } from "./canonical.ts";
 import { readSource } from "./import-word.ts";
+import { withObjectNames } from "./object-names.ts";
 import type { WrittenParts } from "./write-word.ts";
 
 /** What a file says when it is read back: the same as the text, or a sentence on where it differs. */
@@ -10,7 +12,7 @@ export type ReadBack =
   | { readonly status: "differs"; readonly message: string };
 
 /** What the file does not hold, and what it holds beside the text. */
-type Around = Pick<WrittenParts, "lost" | "missing" | "head" | "rewritten">;
+type Around = Pick<WrittenParts, "lost" | "missing" | "head" | "rewritten" | "mains">;
 
 /** Reads a file that was made of a text: accepted it has to be the text, rejected the text before the changes. */
 export function readBack(bytes: Uint8Array, document: Document, around: Around): ReadBack {
@@ -18,7 +20,9 @@ export function readBack(bytes: Uint8Array, document: Document, around: Around):
   if (again.status === "refused") {
     return { status: "differs", message: `Nothing was written: the file could not be read back. ${again.message}` };
   }
-  const found = again.text.document;
+  const { document: read } = again.text;
+  const named = withObjectNames(read.source, document.source, around.mains);
+  const found = named === read.source ? read : parse(named);
   if (found.source === document.source) return { status: "same", found: document };
   const message = differenceOf(document, found, around);
   return message === undefined ? { status: "same", found } : { status: "differs", message };

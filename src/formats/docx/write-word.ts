@@ -10,6 +10,7 @@ import { readFrontMatter, rememberFrontMatter, type Unkeyed } from "./front-matt
 import { type Step, stepsOf } from "./kept-segments.ts";
 import { leftOver } from "./left-over.ts";
 import { movesIn } from "./moves.ts";
+import type { MainParts } from "./object-names.ts";
 import { objectRuns } from "./object-runs.ts";
 import type { OutBlock, OutStory } from "./out-story.ts";
 import { packageNotes } from "./package-notes.ts";
@@ -39,6 +40,7 @@ export interface WrittenParts {
   readonly missing: readonly string[];
   /** Tables of the cover into which the front matter was written, as they were shown in the text and as they are now. */
   readonly rewritten: ReadonlyMap<string, string>;
+  readonly mains: MainParts;
 }
 
 /** What becomes of paragraphs of the template that the text has changed. */
@@ -55,8 +57,7 @@ export function writeWord(document: Document, template: Package, { unkeyed, chan
   const given = readParts(template);
   const stored = readFrontMatter(template);
   const known = toSource(given.word, stored);
-  if (document.source === known.source)
-    return { parts, kept: known.paragraphs.length, written: 0, head: "", lost: [], missing: [], rewritten: new Map() };
+  if (document.source === known.source) return { ...untouched, parts, kept: known.paragraphs.length };
   const { read, shown, rewritten } = withFilledCover(template, given, known, document);
   const authors = changeAuthors(document.metadata.changes ?? {}, unkeyed);
   const whoOf: WhoOf = (key) => authors.get(key) ?? unkeyed;
@@ -101,8 +102,19 @@ export function writeWord(document: Document, template: Package, { unkeyed, chan
     lost,
     missing: [...missing],
     rewritten,
+    mains: { before: read.main, after: main },
   };
 }
+
+/** What is said of a template that says what the text says. */
+const untouched = {
+  written: 0,
+  head: "",
+  lost: [],
+  missing: [],
+  rewritten: new Map(),
+  mains: { before: "", after: "" },
+} as const satisfies Partial<WrittenParts>;
 
 function partsOf(template: Package): Parts {
   const parts: Parts = new Map();

@@ -179,6 +179,28 @@ describe("a shape", () => {
   });
 });
 
+describe("the pictures of a file", () => {
+  const three = makeWord(
+    ["a", "b", "c"].map((name) => paragraph(`${run(`${name} words of it `)}${picture(name)}`)).join(""),
+  );
+  const pictures = (body: string) => [...body.matchAll(/<w:name w:val="(\w+)"/g)].map(([, name]) => name);
+
+  it.each([
+    ["goes with its paragraph", (source: string) => source.replace(/^a .*\n\n/, ""), "b c"],
+    ["is taken out of its paragraph", (source: string) => source.replace(" ![picture](word:o1)", ""), "b c"],
+    ["moves with its paragraph", (source: string) => source.replace(/(b .*)\n\n(c .*)\n/, "$2\n\n$1\n"), "a c b"],
+    ["is shown twice", (source: string) => `${source}\nagain ![picture](word:o1)\n`, "a b c a"],
+  ])("are the same ones when one %s", (_, change, expected) => {
+    expect(pictures(rewritten(three, change).body).join(" ")).toBe(expected);
+  });
+
+  it("that look alike go and stay, each by itself", () => {
+    const alike = makeWord(["a", "b", "c"].map((name) => paragraph(`${run(`${name} words of it `)}${half}`)).join(""));
+    const { body } = rewritten(alike, (source) => source.replace(/^b .*\n\n/m, ""));
+    expect(body.match(/<m:oMath /g)).toHaveLength(2);
+  });
+});
+
 it("an untouched file with equations comes back as it was", () => {
   const file = makeWord(paragraph(`${half}${run(" and ")}${field("EQ \\r(3)")}`));
   expect(rewritten(file, (source) => source).body).toBe(
