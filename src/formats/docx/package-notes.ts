@@ -1,4 +1,5 @@
 import { addedNotes, commentAttributes, comments, footnotes } from "./added-notes.ts";
+import { type ChangedNote, type ChangedNotes, writeChangedNotes } from "./changed-notes.ts";
 import { escapeXml } from "./escape-xml.ts";
 import type { OutParagraph } from "./out-story.ts";
 import { linksOf, type Parts } from "./package-parts.ts";
@@ -30,7 +31,7 @@ export interface NoteSources {
   readonly context: () => WriteContext;
 }
 
-/** Notes of the template whose words stay are named again, with their own signs; others are added. */
+/** Notes of the template are named again, with their own signs and with the words that they have now; others are added. */
 export function packageNotes(sources: NoteSources): PackageNotes {
   const { parts, mainName, known, notes, runs, context } = sources;
   const signXml = (element: string) => {
@@ -48,17 +49,28 @@ export function packageNotes(sources: NoteSources): PackageNotes {
   return {
     noteXml(label) {
       const old = known.notes.get(label);
-      const run = old === undefined || notes.get(label)?.text !== old.text ? undefined : runs.get(old.key);
+      const run = old === undefined ? undefined : runs.get(old.key);
       if (run !== undefined) return run;
       const id = added.idOf(label);
       return id === undefined ? undefined : signXml(`<w:footnoteReference w:id="${id}"/>`);
     },
     commentId: remarks.idOf,
     write() {
+      writeChangedNotes(parts, mainName, changedNotes(sources), context());
       added.write();
       remarks.write();
     },
   };
+}
+
+/** The notes of the template whose words are others now. */
+function changedNotes({ known, notes, runs }: NoteSources): ChangedNotes {
+  const changed = new Map<string, ChangedNote>();
+  for (const [label, { key, text }] of known.notes) {
+    const note = notes.get(label);
+    if (note !== undefined && note.text !== text && runs.has(key)) changed.set(key, { label, words: note });
+  }
+  return changed;
 }
 
 /** Remarks between `{>>` and `<<}`, one comment for each; one that the template has word by word is that one. */

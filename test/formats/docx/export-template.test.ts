@@ -134,6 +134,31 @@ describe("a file of which one paragraph was changed", () => {
     expect(partOf(bytes, "word/footnotes.xml")).toBe(partOf(noted, "word/footnotes.xml"));
   });
 
+  it.each([
+    ["typed before the words", paragraph("* A note."), '<w:t xml:space="preserve">* </w:t>'],
+    [
+      "typed, with a tab",
+      paragraph(`${run("*")}<w:r><w:tab/></w:r>${run("A note.")}`),
+      "*</w:t></w:r><w:r><w:tab/></w:r>",
+    ],
+    [
+      "counted",
+      paragraph(`<w:r><w:footnoteRef/></w:r><w:r><w:tab/><w:t>A note.</w:t></w:r>`),
+      "<w:footnoteRef/></w:r><w:r><w:tab/></w:r>",
+    ],
+  ])("keeps the sign of a note that is %s when its words alone change", (_, body, lead) => {
+    const custom = lead.includes("*") ? ' w:customMarkFollows="1"' : "";
+    const sign = `<w:r><w:footnoteReference${custom} w:id="2"/>${custom === "" ? "" : "<w:t>*</w:t>"}</w:r>`;
+    const noted = makeWord(paragraph(run("Words") + sign), {
+      footnotes: `<w:footnote w:id="2">${body}</w:footnote><w:footnote w:id="3">${paragraph("Another.")}</w:footnote>`,
+    });
+    const bytes = changed(noted, "A note.", "A longer note.");
+    expect(mainOf(bytes)).toBe(mainOf(noted));
+    expect(partOf(bytes, "word/footnotes.xml")).toContain(lead);
+    expect(partOf(bytes, "word/footnotes.xml")).toContain('<w:footnote w:id="3">');
+    expect(textOf(bytes)).toBe(textOf(noted).replace("A note.", "A longer note."));
+  });
+
   it("gets a new note beside the old ones", async () => {
     const noted = await foreign();
     const text = textOf(noted).replace("Second words", "Second words[^new]\n\n[^new]: Another note.");
