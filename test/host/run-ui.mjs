@@ -86,7 +86,7 @@ try {
     });
     await view().locator("h1", { hasText: "clause-order" }).waitFor();
     await page.screenshot({ path: join(shots, "rule-page.png") });
-    await command("View: Close Editor", editorFocused("cables-draft.contribution.md"));
+    await command("View: Close Editor", editorFocused("cables-draft.contribution.md"), [tab("clause-order.md")]);
   });
   await step("New Contribution asks four questions and opens a skeleton", async () => {
     const first = "New Contribution (1/4)";

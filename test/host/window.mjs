@@ -21,7 +21,9 @@ export async function openWindow(browser) {
   const editorFocused = (name = "") =>
     condition(`the editor ${name && `of ${name} `}has the focus`, () =>
       page.evaluate(
-        (name) => document.activeElement?.closest(".monaco-editor")?.getAttribute("data-uri")?.endsWith(name) ?? false,
+        (name) =>
+          document.activeElement?.closest(".monaco-editor")?.getAttribute("data-uri")?.split("?")[0]?.endsWith(name) ??
+          false,
         name,
       ),
     );
@@ -42,8 +44,8 @@ export async function openWindow(browser) {
     ),
   );
 
-  /** Opens the list at the top with some words in it, and takes the row with `wanted`. */
-  async function take(key, words, wanted) {
+  /** Opens the list at the top with some words in it, and takes the row whose label says what is wanted. */
+  async function take(key, words, label) {
     if (await palette.isVisible())
       await act("leave what is open", { run: () => page.keyboard.press("Escape"), after: noQuestion });
     await act(`press ${key}`, {
@@ -53,8 +55,9 @@ export async function openWindow(browser) {
     });
     await input.fill(words, { timeout: 10_000 });
     // The list leaves out what does not fit the editor in front, which may still be on its way there.
-    await soon(seen(row(wanted), `“${wanted}” in the list`));
-    await row(wanted).first().click({ timeout: 10_000 });
+    const wanted = palette.locator(".monaco-list-row", { has: page.locator(".label-name", { hasText: label }) });
+    await soon(seen(wanted, `${label} in the list`));
+    await wanted.first().click({ timeout: 10_000 });
   }
 
   return {
@@ -80,10 +83,11 @@ export async function openWindow(browser) {
           await page.keyboard.press("Escape");
       }
     },
-    /** Gives a command by its title in the command palette, until it brings what it should. */
-    async command(title, after) {
+    /** Gives a command by its title in the palette, until it brings what it should. `before` says when it may be given. */
+    async command(title, after, before) {
       await act(`command ${title}`, {
-        run: () => take("F1", `>${title}`, title),
+        before,
+        run: () => take("F1", `>${title}`, exactly(title)),
         after:
           after ??
           either(
@@ -95,7 +99,7 @@ export async function openWindow(browser) {
     /** Opens a file of the workspace by its name, and waits until it can be typed in. */
     async openFile(name) {
       await act(`open ${name}`, {
-        run: () => take("Control+p", name, name),
+        run: () => take("Control+p", name, exactly(name)),
         after: all(editorFocused(name), noQuestion),
       });
     },
@@ -127,6 +131,23 @@ export async function openWindow(browser) {
       await act(`click ${what}`, {
         before: [seen(locator, `${what} is there`)],
         run: () => locator.first().click({ timeout: 10_000 }),
+        after,
+      });
+    },
+    /** Chooses an item of the menu of something, until that brings what it should. */
+    async menu(locator, item, after) {
+      const entry = page.locator(".monaco-menu .action-item", { hasText: item });
+      const isOpen = seen(entry, `“${item}” in the menu`);
+      await act(`choose “${item}”`, {
+        before: [noQuestion, noDialog, seen(locator, `what has the menu with “${item}”`)],
+        async run() {
+          if (!(await isOpen.holds())) await locator.first().click({ button: "right", timeout: 10_000 });
+          await soon(isOpen);
+          // A menu does not listen to clicks in the moment when it opens.
+          await entry.first().hover({ timeout: 10_000 });
+          await page.keyboard.press("Enter");
+          await soon(gone(entry, "the menu is closed"));
+        },
         after,
       });
     },
@@ -175,4 +196,9 @@ export async function openWindow(browser) {
       });
     },
   };
+}
+
+/** A label that says this and nothing else, but for the category in front and the dots of a question behind. */
+function exactly(words) {
+  return new RegExp(`(?:^|: )${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}…?$`);
 }
