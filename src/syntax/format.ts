@@ -40,11 +40,13 @@ export function print(document: Document): string {
 function tidyGap(gap: string, first: boolean, indent: string): string {
   if (gap.trim() === "") return first ? "" : `\n\n${indent}`;
   const lead = first ? gap.trimStart() : gap;
-  const pieces = lead.split(/(<!--[\s\S]*?-->)/);
-  const tidied = pieces.map((piece) => (piece.startsWith("<!--") ? piece : apart(piece)));
+  const tidied = lead.split(kept).map((piece, at) => (at % 2 === 1 ? piece : apart(piece)));
   const joined = tidied.join("");
   return joined.endsWith("\n") ? joined + indent : joined;
 }
+
+/** Comments, and deletions that reach over several lines, which an empty line would tear. */
+const kept = /(<!--[\s\S]*?-->|\{--(?:(?!--\}|\n)[\s\S])*\n(?:(?!--\}|\n[ \t\r]*\n)[\s\S])*--\})/;
 
 function tidyTail(tail: string): string {
   if (tail === "") return "\n";

@@ -127,6 +127,15 @@ describe("the tidy form", () => {
   });
 });
 
+describe("words between fences that were taken away", () => {
+  it.each([
+    ["with one mark", "One.\n\n{--```\na\n b\n```¶--}\n\nTwo.\n"],
+    ["at the end", "One.\n\n{--```word table\na | b\nc\n```¶--}{@c1}\n"],
+  ])("keep their lines, and their mark stays whole: %s", (_, source) => {
+    expect(print(parse(source))).toBe(source);
+  });
+});
+
 describe("rows of a table that were taken away", () => {
   it.each([
     ["at its end", "| a | b |\n| --- | --- |\n{--| c | d |¶--}\n"],
