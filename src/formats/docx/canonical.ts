@@ -67,7 +67,7 @@ const bare: Notes = { notes: new Map() };
 function lineOf(block: OutBlock, story: Notes): string {
   switch (block.kind) {
     case "opaque":
-      return `opaque ${block.text.replace(/\s+/g, " ")}`;
+      return opaqueLine(block.text);
     case "table":
       return withWords(
         "table",
@@ -79,6 +79,12 @@ function lineOf(block: OutBlock, story: Notes): string {
 }
 
 /** Titles are read in one line. */
+/** A table between fences; a row without words says nothing. */
+export function opaqueLine(text: string): string {
+  const lines = text.split("\n").filter((line) => /[^|\s]/.test(line));
+  return lines.length <= 2 ? "" : `opaque ${lines.join(" ").replace(/\s+/g, " ").trim()}`;
+}
+
 function paragraphLine({ style, inlines }: OutParagraph, story: Notes): string {
   return withWords(style, wordsOf(onOneLine(inlines, style), story));
 }

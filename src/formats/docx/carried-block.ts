@@ -13,11 +13,13 @@ export interface ChangedBlock {
   readonly segment: Segment;
   readonly before: OutBlock;
   readonly now: OutBlock;
+  /** True where labels are to be typed whatever Word would count. */
+  readonly isTyped: boolean;
 }
 
 /** The XML of a changed paragraph or table with all of the original that still fits; undefined where nothing does. */
 export function carriedXml(
-  { segment, before, now }: ChangedBlock,
+  { segment, before, now, isTyped }: ChangedBlock,
   frame: XmlFrame,
   whoOf: WhoOf,
   context: WriteContext,
@@ -26,7 +28,7 @@ export function carriedXml(
   const [read] = segment.blocks;
   if (root?.name === "w:p" && read?.kind === "paragraph" && before.kind === "paragraph" && now.kind === "paragraph") {
     const original = originalParagraph(root, segment.xml);
-    return carriedParagraphXml({ original, before, now, labels: read.labels }, context);
+    return carriedParagraphXml({ original, before, now, labels: read.labels, isTyped }, context);
   }
   if (root?.name !== "w:tbl" || read?.kind !== "table") return undefined;
   const table = { root, xml: segment.xml, read };

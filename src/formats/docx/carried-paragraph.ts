@@ -21,6 +21,8 @@ export interface ChangedParagraph {
   readonly now: Pick<OutParagraph, "style" | "inlines" | "mark">;
   /** Its label, where Word counts it. */
   readonly labels: Sides<string> | undefined;
+  /** True where the label is to be typed whatever Word would count. */
+  readonly isTyped?: boolean;
 }
 
 /**
@@ -28,10 +30,10 @@ export interface ChangedParagraph {
  * ones look like their neighbours; the paragraph keeps its properties. What the text says goes before all of it.
  */
 export function carriedParagraphXml(changed: ChangedParagraph, context: WriteContext): string {
-  const { original, before, now, labels } = changed;
+  const { original, before, now, labels, isTyped = false } = changed;
   const label = labels && leadLabel(now.inlines, labels);
   const isLabelKept =
-    label !== undefined && labels !== undefined && label.words === leadLabel(before.inlines, labels)?.words;
+    !isTyped && label !== undefined && labels !== undefined && label.words === leadLabel(before.inlines, labels)?.words;
   const isSameKind = now.style === before.style;
   const properties = carriedProperties(
     original,

@@ -25,7 +25,8 @@ export function carriedProperties(
 ): string {
   const kept = properties.filter(({ name }) => {
     if (name === "w:rPr") return false;
-    if (name === "w:numPr" && numbering === "off") return false;
+    // An older state that counted a label would count it on the side before the changes.
+    if (/^w:(?:numPr|pPrChange)$/.test(name) && numbering === "off") return false;
     return isSameKind || ofAnyStyle.has(name);
   });
   const made: Property[] = [];
@@ -50,7 +51,7 @@ function endXml(xml: string, mark: readonly Revision[], context: WriteContext): 
   const look = xml
     .replace(/^<w:rPr(?:\s[^>]*)?(?:\/>|>)/, "")
     .replace(/<\/w:rPr>$/, "")
-    .replace(/^(?:<w:(?:ins|del|moveFrom|moveTo)\s[^>]*(?:\/>|><\/w:\w+>))+/, "");
+    .replace(/^(?:<w:(?:ins|del|moveFrom|moveTo)\s(?:[^>]*\/>|[^>]*[^/]><\/w:\w+>))+/, "");
   const marked = mark.map((revision) => changeXml(revision, context)).join("");
   return marked + look === "" ? "" : `<w:rPr>${marked}${look}</w:rPr>`;
 }

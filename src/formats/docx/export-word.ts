@@ -64,9 +64,13 @@ function write(document: Document, options: WordOptions): Exported {
     return { written, bytes, back: readBack(bytes, tidy, written) };
   };
   let made = attempt("carried");
-  // Where what is carried over says something else than the text, the words alone are written.
-  const isAnew = made.back.status === "differs" && options.template !== undefined;
-  if (isAnew) made = attempt("anew");
+  let isAnew = false;
+  // Where what is carried over says something else than the text, less of it is.
+  for (const changes of options.template === undefined ? [] : (["settled", "anew"] as const)) {
+    if (made.back.status === "same") break;
+    made = attempt(changes);
+    isAnew = changes === "anew";
+  }
   const { written, bytes, back } = made;
   if (back.status === "differs") return { status: "refused", message: back.message };
   const receipt = receiptOf({ given: document, bytes, found: back.found, counts: written });

@@ -9,7 +9,7 @@ import { withRowMark } from "./write-table.ts";
 export function fenceRows(fence: string, whoOf: WhoOf): readonly TableRow[] {
   const lines = fence.split("\n").filter((line) => line.trim() !== "" && !/^(?:\{(?:\+\+|--))?```/.test(line.trim()));
   return lines.map((line) => {
-    const { cells, mark } = readRow(line.replace(/^\\```/, "```"), whoOf);
+    const { cells, mark } = readRow(line.replace(/^\\```/, "```"), whoOf, { hasBorders: false });
     // Of a line without bars nobody can tell whether the row came or its words.
     const isOne = cells.length === 1;
     return {

@@ -16,10 +16,14 @@ export type Step =
 /**
  * What of a template's body stays. A child all of whose words still stand in the text, one behind the other, is kept
  * as it is; one between such that is alike to what stands there now was changed; what the text never showed stays
- * where it was. A template that shares no paragraph with the text gives its first tables and its page settings only.
+ * where it was. What `canKeep` refuses is held to be changed. A template that shares no paragraph with the text gives its first tables and its page settings only.
  */
-export function stepsOf(segments: readonly Segment[], blocks: readonly OutBlock[]): readonly Step[] {
-  const kept = keptBlocks(segments, blocks);
+export function stepsOf(
+  segments: readonly Segment[],
+  blocks: readonly OutBlock[],
+  canKeep: (segment: Segment) => boolean = () => true,
+): readonly Step[] {
+  const kept = new Map([...keptBlocks(segments, blocks)].filter(([index]) => canKeep(segments[index] as Segment)));
   const changed = changedBlocks(segments, blocks, kept);
   const shown = segments.filter(({ texts }) => texts.length > 0).length;
   // Of a template with other words a few may be alike by chance.

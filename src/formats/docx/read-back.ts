@@ -1,7 +1,7 @@
 import type { Document } from "../../model/index.ts";
 import { originalOf } from "../../revision/index.ts";
 import { parse } from "../../syntax/index.ts";
-import { canonicalLines, canonicalMetadata, isSameByParagraph } from "./canonical.ts";
+import { canonicalLines, canonicalMetadata, isSameByParagraph, opaqueLine } from "./canonical.ts";
 import { readSource } from "./import-word.ts";
 import { withObjectNames } from "./object-names.ts";
 import type { WrittenParts } from "./write-word.ts";
@@ -69,7 +69,9 @@ function withRewritten(lines: readonly string[], { rewritten }: Around): readonl
 }
 
 function withoutLost(lines: readonly string[], { lost, missing }: Around): readonly string[] {
-  const named = new Set(lost.map((words) => `opaque ${words.replace(/\s+/g, " ")}`));
+  // A table with marks has other words on each side of them.
+  const sides = lost.flatMap((words) => [words, parse(words).text, parse(words, "original").text]);
+  const named = new Set(sides.map((words) => opaqueLine(words.trim())));
   const pictures = new Set(missing);
   return lines.flatMap((line) => {
     if (named.has(line)) return [];

@@ -15,9 +15,9 @@ export interface ReadRow {
 
 /**
  * Reads a line of a table whose marks go across the bars: what all of it has in common happened to the row, and the
- * rest to words of its cells. Bars at its ends stand for no cells.
+ * rest to words of its cells. `hasBorders` says that bars stand at its ends, too.
  */
-export function readRow(line: string, whoOf: WhoOf): ReadRow {
+export function readRow(line: string, whoOf: WhoOf, { hasBorders }: { readonly hasBorders: boolean }): ReadRow {
   const { inlines } = readInline(line.trim().replace(/\\\|/g, escapedBar), whoOf);
   const pieces = inlines.flatMap(cutAtBars);
   const mark = (pieces[0]?.revisions ?? [])
@@ -28,12 +28,10 @@ export function readRow(line: string, whoOf: WhoOf): ReadRow {
     if (piece.kind === "text" && piece.text === "|") cells.push([]);
     else cells.at(-1)?.push(withoutMark(piece, mark));
   }
-  const isBlank = (cell: readonly WordInline[] | undefined) => cell !== undefined && trimmed(cell).length === 0;
-  if (cells.length > 1 && isBlank(cells[0]) && isBar(pieces[0])) cells.shift();
-  if (cells.length > 1 && isBlank(cells.at(-1)) && isBar(pieces.at(-1))) cells.pop();
+  const ofCells = hasBorders ? cells.slice(1, -1) : cells;
   return {
     mark,
-    cells: cells.map((cell) => {
+    cells: ofCells.map((cell) => {
       const words = trimmed(cell);
       return { inlines: words, mark: [], text: JSON.stringify(words) };
     }),
@@ -49,10 +47,6 @@ function cutAtBars(inline: WordInline): readonly WordInline[] {
     .split(/(\|)/)
     .filter((text) => text !== "")
     .map((text) => ({ ...inline, text: text.replaceAll(escapedBar, "|"), ...(text === "|" && { format: {} }) }));
-}
-
-function isBar(piece: WordInline | undefined): boolean {
-  return piece?.kind === "text" && piece.text === "|";
 }
 
 function withoutMark(inline: WordInline, mark: readonly Revision[]): WordInline {

@@ -21,7 +21,7 @@ export function readTable(text: string, whoOf: WhoOf): readonly TableRow[] {
     const bare = withoutEnd(line);
     const [, added, removed, key] = wholeRow.exec(bare) ?? [];
     if (/^\{(?:\+\+|--)\|/.test(bare) && added === undefined && removed === undefined) {
-      return [{ ...readRow(bare, whoOf), isHead: index < rule, text: line }];
+      return [{ ...readRow(bare, whoOf, { hasBorders: true }), isHead: index < rule, text: line }];
     }
     const kind = added === undefined ? "deletion" : "insertion";
     const mark: readonly Revision[] = (added ?? removed) === undefined ? [] : [{ kind, ...whoOf(key) }];

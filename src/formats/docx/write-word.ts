@@ -19,6 +19,7 @@ import { packageStyles } from "./package-styles.ts";
 import type { WhoOf } from "./read-inline.ts";
 import { type ReadParts, readParts } from "./read-word.ts";
 import { renameAuthors, renameInNotes } from "./rename-authors.ts";
+import { isSettled, settledXml } from "./settled-segments.ts";
 import { toSource, type WordSource } from "./to-source.ts";
 import type { WordComment } from "./word-model.ts";
 import type { WriteContext } from "./write-context.ts";
@@ -43,12 +44,18 @@ export interface WrittenParts {
   readonly mains: MainParts;
 }
 
-/** What becomes of paragraphs of the template that the text has changed. */
+/**
+ * How much of the template is kept. `carried` keeps what was not changed, and of what was changed all that still fits.
+ * `settled` keeps no label that Word counts and no changed end of a paragraph, since both depend on what stands around
+ * them. `anew` writes of what was changed what the text says and no more.
+ */
+export type Care = "carried" | "settled" | "anew";
+
+/** How a text is written into a template. */
 export interface Writer {
   /** Who made the changes without a key. */
   readonly unkeyed: Unkeyed;
-  /** `carried` keeps all of a changed paragraph that still fits; `anew` writes what the text says and no more. */
-  readonly changes: "carried" | "anew";
+  readonly changes: Care;
 }
 
 /** Writes a tidy text into a package. Every part that the text does not touch stays as it is, byte for byte. */
@@ -69,19 +76,23 @@ export function writeWord(document: Document, template: Package, { unkeyed, chan
   );
   if (rename !== undefined) renameInNotes(parts, read.mainName, rename);
   const { head, segments, tail } = segmentsOf(read.main, read.word.blocks, known.paragraphs, rename);
-  const steps = withCover(stepsOf(segments, story.blocks), story, coverBelow(document.metadata, shown));
+  const steps = withCover(
+    stepsOf(segments, story.blocks, changes === "carried" ? undefined : isSettled),
+    story,
+    coverBelow(document.metadata, shown),
+  );
   const { context, missing, finish } = writing(parts, { read, known, story, whoOf, document, steps });
-  const before = changes === "carried" ? blocksBefore(steps, known, whoOf) : new Map<Step, OutBlock>();
+  const before = changes !== "anew" ? blocksBefore(steps, known, whoOf) : new Map<Step, OutBlock>();
   const lost: string[] = [];
   const stepXml = (step: Step): string => {
-    if (step.kind === "kept") return step.segment.xml;
+    if (step.kind === "kept") return changes === "carried" ? step.segment.xml : settledXml(step.segment);
     if (step.kind === "new") {
       if (step.block.kind === "opaque") lost.push(step.block.text);
       return blockXml(step.block, context);
     }
-    if (step.kind === "gone") return changes === "carried" ? leftOver(step.segment, { head, tail }) : "";
+    if (step.kind === "gone") return changes !== "anew" ? leftOver(step.segment, { head, tail }) : "";
     const old = before.get(step);
-    const changed = old && { segment: step.segment, before: old, now: step.block };
+    const changed = old && { segment: step.segment, before: old, now: step.block, isTyped: changes === "settled" };
     const carried = changed && carriedXml(changed, { head, tail }, whoOf, context);
     if (carried === undefined && step.block.kind === "opaque") lost.push(step.block.text);
     return carried ?? blockXml(step.block, context);

@@ -212,3 +212,47 @@ describe("words that were put into a row that was taken away", () => {
     expect(textOf(wordOf(text).bytes)).toBe(text);
   });
 });
+
+describe("a table between fences", () => {
+  const cell = (words: string, properties = "") => `<w:tc><w:tcPr>${properties}</w:tcPr>${words}</w:tc>`;
+  const wide = cell(paragraph(run("wide", red)), '<w:gridSpan w:val="2"/>');
+  const who = 'w:id="1" w:author="APT" w:date="2024-09-01T10:00:00Z"';
+  const two = cell(paragraph("first line") + paragraph(`${run("second ")}${inserted("new ", who)}${run("line")}`));
+  const body = `<w:tbl><w:tr>${wide}</w:tr><w:tr>${cell(paragraph("one"))}${two}</w:tr></w:tbl>`;
+  const bare = (xml: string) => xml.replace(/ xml:space="preserve"/g, "");
+
+  it("takes words that were changed in the text, in the cells where they stand", () => {
+    expect(changed(body, "one |", "more |")).toBe(bare(body.replace(">one<", ">more<")));
+  });
+
+  it("takes changes that were accepted and rejected", () => {
+    expect(changed(body, "{++new ++}", "new ")).toContain(words("second new line"));
+    expect(changed(body, "{++new ++}", "")).toContain(words("second line"));
+  });
+
+  it("is left out and told where its rows and columns are no longer those of the file", () => {
+    const template = makeWord(first + body + last);
+    const { messages } = wordOf(textOf(template).replace("one |", "one | more |"), { template });
+    expect(messages.join()).toContain("is left out");
+  });
+
+  it("loses a cell that came, when its words are rejected, and keeps it when they are accepted", () => {
+    const came = `<w:tbl><w:tr>${cell(paragraph("a"))}${cell(paragraph(inserted("b", who)), `<w:cellIns ${who}/>`)}</w:tr></w:tbl>`;
+    expect(changed(came, "{++ | b++}", " | b")).not.toContain("cellIns");
+  });
+});
+
+describe("a paragraph of a list that Word counts, behind one that is gone", () => {
+  it("says the label that the text says", () => {
+    const template = makeWord(first + ["one", "two", "three"].map((text) => paragraph(text, counted)).join("") + last, {
+      numbering,
+    });
+    for (const [from, to] of [
+      ["b)\ttwo\n\n", ""],
+      ["b)\ttwo\n\nc)", "b)"],
+    ] as const) {
+      const text = textOf(template).replace(from, to);
+      expect(textOf(wordOf(text, { template }).bytes)).toBe(text);
+    }
+  });
+});
