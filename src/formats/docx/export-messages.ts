@@ -62,7 +62,7 @@ export function exportMessages(
   }
   if (missing.length > 0) {
     messages.push(
-      `${counted(missing.length, "picture")} left out: only the Word file that the text came from holds it; name it as the template`,
+      `${counted(missing.length, "object")} left out, pictures or equations: only the Word file that the text came from holds it; name it as the template`,
     );
   }
   return messages;

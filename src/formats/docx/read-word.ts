@@ -27,6 +27,9 @@ export interface ReadParts {
   readonly main: string;
 }
 
+/** The text names objects of the body and of notes in one way, and no file has so many in its body. */
+const objectsFrom: Readonly<Record<string, number>> = { "footnotes.xml": 10_000, "endnotes.xml": 20_000 };
+
 /** Reads the parts of a package as a Word document; throws a `Refusal`. */
 export function readParts(parts: Package): ReadParts {
   if (parts.names.some((name) => /vbaProject\.bin$/i.test(name))) {
@@ -46,6 +49,7 @@ export function readParts(parts: Package): ReadParts {
   const contextOf = (name: string): StoryContext => ({
     styles,
     messages,
+    objectsFrom: objectsFrom[name] ?? 0,
     links: linksOf(textOf(parts, `${folder}_rels/${name}.rels`)),
   });
   const [body] = readStories(xml, contextOf(main.slice(folder.length)));

@@ -9,6 +9,8 @@ export interface StoryContext {
   /** Where the links of this part lead, by id; web and mail addresses alone. */
   readonly links: ReadonlyMap<string, string>;
   readonly messages: MessageBox;
+  /** The number behind which the objects of this part are named: those of notes have names of their own. */
+  readonly objectsFrom: number;
 }
 
 /** The blocks of a body, of one note or of one comment; `owner` is what the element around them says. */
@@ -110,7 +112,7 @@ export function openElements(context: StoryContext): OpenElements {
     move: undefined,
     child: { index: -1, start: 0, depth: 0 },
     shapes: [],
-    objects: 0,
+    objects: context.objectsFrom,
     characters: 0,
     begun: 0,
   };

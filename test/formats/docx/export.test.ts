@@ -171,7 +171,7 @@ describe("what the file does not hold", () => {
       "1 comment is left out: what stands in <!-- … --> speaks to whoever edits the text",
       "1 highlight is written as plain words",
       "The table “a | b…” is left out: only the Word file that it came from holds it; name it as the template",
-      "1 picture is left out: only the Word file that the text came from holds it; name it as the template",
+      "1 object is left out, pictures or equations: only the Word file that the text came from holds it; name it as the template",
     ]);
   });
 });

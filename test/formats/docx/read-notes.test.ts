@@ -28,6 +28,13 @@ describe("a footnote", () => {
     expect(source).toBe("a)\twords[^1][^2]\n\n[^1]: Both:<br>a) one<br>b) two\n\n[^2]: c) three\n");
   });
 
+  it("names its pictures apart from those of the text", () => {
+    const { source } = imported(paragraph(`<w:r><w:pict/></w:r>${run("words")}${reference(2)}`), {
+      footnotes: note(2, paragraph(`${run("See ")}<w:r><w:pict/></w:r>`)),
+    });
+    expect(source).toBe("![picture](word:o1)words[^1]\n\n[^1]: See ![picture](word:o10001)\n");
+  });
+
   it("has the changed ends of its paragraphs", () => {
     const { source } = imported(paragraph(`${run("words")}${reference(2)}`), {
       footnotes: note(2, paragraph("One.", changedEnd("ins")) + paragraph(inserted("Two."))),
