@@ -1,5 +1,5 @@
 import { alignSigns, type SignLine } from "./align-signs.ts";
-import { type OriginalParagraph, type Stretch, signLetters } from "./original-paragraph.ts";
+import { type OriginalParagraph, type Stretch, signLetters } from "./original-words.ts";
 import { isSameFormat } from "./same-format.ts";
 import type { WordInline } from "./word-model.ts";
 import { historyOf } from "./write-change.ts";

@@ -1,5 +1,6 @@
 import { carriedParagraphXml } from "./carried-paragraph.ts";
-import { type OriginalParagraph, originalParagraph } from "./original-paragraph.ts";
+import { originalParagraph } from "./original-paragraph.ts";
+import type { OriginalParagraph } from "./original-words.ts";
 import { pairChanged } from "./pair-changed.ts";
 import type { TableCell } from "./read-row.ts";
 import type { TableRow } from "./read-table.ts";

@@ -1,5 +1,5 @@
 import type { AlignedWords } from "./align-paragraph.ts";
-import type { Extra, OriginalParagraph } from "./original-paragraph.ts";
+import type { Extra, OriginalParagraph } from "./original-words.ts";
 
 /** What shows nothing, by the letter that it stands before, or behind the letter before that place. */
 export interface PlacedExtras {

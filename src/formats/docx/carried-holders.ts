@@ -1,5 +1,5 @@
 import type { AlignedWords } from "./align-paragraph.ts";
-import type { Holder, OriginalParagraph } from "./original-paragraph.ts";
+import type { Holder, OriginalParagraph } from "./original-words.ts";
 import type { WriteContext } from "./write-context.ts";
 import { linkHolder } from "./write-run.ts";
 

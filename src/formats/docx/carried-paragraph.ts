@@ -3,7 +3,7 @@ import { placedExtras } from "./carried-extras.ts";
 import { holdersOf } from "./carried-holders.ts";
 import { carriedProperties } from "./carried-properties.ts";
 import { leadLabel } from "./lead-label.ts";
-import type { Extra, OriginalParagraph } from "./original-paragraph.ts";
+import type { Extra, OriginalParagraph } from "./original-words.ts";
 import type { OutParagraph } from "./out-story.ts";
 import { itemsXml, type ParagraphItem } from "./paragraph-items.ts";
 import { lookXml, neighbourLook, restyledLook } from "./run-look.ts";

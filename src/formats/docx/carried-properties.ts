@@ -1,5 +1,5 @@
 import { escapeXml } from "./escape-xml.ts";
-import type { OriginalParagraph, Property } from "./original-paragraph.ts";
+import type { OriginalParagraph, Property } from "./original-words.ts";
 import type { StyleName } from "./style-names.ts";
 import type { Revision } from "./word-model.ts";
 import { changeXml } from "./write-change.ts";

@@ -27,7 +27,8 @@ export function stepsOf(
   const changed = changedBlocks(segments, blocks, kept);
   const shown = segments.filter(({ texts }) => texts.length > 0).length;
   // Of a template with other words a few may be alike by chance.
-  if (kept.size === 0 && changed.size * 2 < shown) return intoSkeleton(segments, blocks);
+  const isOther = kept.size === 0 && (shown === 0 || changed.size * 2 < shown);
+  if (isOther) return intoSkeleton(segments, blocks);
   if (isOfHeadings(segments, blocks, { kept, changed })) return intoSkeleton(segments, blocks);
   const steps: Step[] = [];
   let next = 0;

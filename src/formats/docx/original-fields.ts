@@ -1,4 +1,4 @@
-import type { Holder, Stretch } from "./original-paragraph.ts";
+import type { Holder, Stretch } from "./original-words.ts";
 import type { Revision } from "./word-model.ts";
 import type { XmlElement } from "./xml-tree.ts";
 

@@ -1,4 +1,4 @@
-import type { Holder } from "./original-paragraph.ts";
+import type { Holder } from "./original-words.ts";
 import type { Revision, WordInline } from "./word-model.ts";
 import { changeXml, historyOf, inRanges } from "./write-change.ts";
 import type { WriteContext } from "./write-context.ts";

@@ -1,5 +1,5 @@
 import { escapeXml } from "./escape-xml.ts";
-import type { Look, Property } from "./original-paragraph.ts";
+import type { Look, Property } from "./original-words.ts";
 import type { Format } from "./word-model.ts";
 import type { WriteContext } from "./write-context.ts";
 

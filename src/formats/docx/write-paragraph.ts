@@ -1,5 +1,5 @@
 import { escapeXml } from "./escape-xml.ts";
-import type { Holder } from "./original-paragraph.ts";
+import type { Holder } from "./original-words.ts";
 import type { OutParagraph } from "./out-story.ts";
 import { itemsXml, type ParagraphItem } from "./paragraph-items.ts";
 import type { StyleName } from "./style-names.ts";

@@ -1,5 +1,5 @@
 import { escapeXml } from "./escape-xml.ts";
-import type { Holder } from "./original-paragraph.ts";
+import type { Holder } from "./original-words.ts";
 import { lookXml, plainLook } from "./run-look.ts";
 import { relations } from "./template.ts";
 import type { WordInline } from "./word-model.ts";

@@ -10,7 +10,7 @@ describe("a tidy text that becomes a Word file and a text again is the same, sig
       fc.property(tidyTexts, (text) => {
         expect(textOf(wordOf(text).bytes)).toBe(text);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
