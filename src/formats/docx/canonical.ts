@@ -2,7 +2,7 @@ import type { Document } from "../../model/index.ts";
 import { parse } from "../../syntax/index.ts";
 import { blockOf, fromSource } from "./from-source.ts";
 import { onOneLine } from "./one-line.ts";
-import type { OutBlock, OutParagraph, OutStory } from "./out-story.ts";
+import type { OutBlock, OutOpaque, OutParagraph, OutStory, OutTable } from "./out-story.ts";
 import type { WhoOf } from "./read-inline.ts";
 import { type Stretch, stretchesRead } from "./stretches.ts";
 import type { Format, WordInline } from "./word-model.ts";
@@ -35,8 +35,21 @@ export function canonicalMetadata({ metadata: { changes: _, ...metadata } }: Doc
 
 /** One side of a text, without marks, in such lines. */
 export function canonicalLines(text: string): readonly string[] {
+  return canonicalParagraphs(text).map(({ line }) => line);
+}
+
+/** Such a line, and the paragraph that it is of. */
+export interface CanonicalParagraph {
+  readonly line: string;
+  readonly text: string;
+}
+
+/** The same, each with its paragraph. */
+export function canonicalParagraphs(text: string): readonly CanonicalParagraph[] {
   const story = fromSource(parse(text), nobody);
-  return story.blocks.map((block) => lineOf(block, story)).filter((line) => line !== "");
+  return story.blocks
+    .map((block) => ({ line: lineOf(block, story), text: block.text }))
+    .filter(({ line }) => line !== "");
 }
 
 /**
@@ -67,24 +80,25 @@ const bare: Notes = { notes: new Map() };
 function lineOf(block: OutBlock, story: Notes): string {
   switch (block.kind) {
     case "opaque":
-      return opaqueLine(block.text);
-    case "table":
+      // A row without words is none that such a table shows.
       return withWords(
-        "table",
-        block.rows.map(({ cells }) => cells.map(({ inlines }) => wordsOf(inlines, story)).join(" | ")).join(" || "),
+        "opaque",
+        rowLines(block, story)
+          .filter((row) => /[^\s|]/.test(row))
+          .join(" || "),
       );
+    case "table":
+      return withWords("table", rowLines(block, story).join(" || "));
     case "paragraph":
       return paragraphLine(block, story);
   }
 }
 
-/** Titles are read in one line. */
-/** A table between fences; a row without words says nothing. */
-export function opaqueLine(text: string): string {
-  const lines = text.split("\n").filter((line) => /[^|\s]/.test(line));
-  return lines.length <= 2 ? "" : `opaque ${lines.join(" ").replace(/\s+/g, " ").trim()}`;
+function rowLines({ rows }: OutTable | OutOpaque, story: Notes): readonly string[] {
+  return rows.map(({ cells }) => cells.map(({ inlines }) => wordsOf(inlines, story)).join(" | "));
 }
 
+/** Titles are read in one line. */
 function paragraphLine({ style, inlines }: OutParagraph, story: Notes): string {
   return withWords(style, wordsOf(onOneLine(inlines, style), story));
 }

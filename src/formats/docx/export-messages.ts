@@ -1,4 +1,5 @@
 import type { Document } from "../../model/index.ts";
+import { parse } from "../../syntax/index.ts";
 import { isDay } from "./days.ts";
 import { withoutIllegal } from "./escape-xml.ts";
 import type { WrittenParts } from "./write-word.ts";
@@ -11,12 +12,14 @@ export interface LeftOut extends Pick<WrittenParts, "lost" | "missing"> {
   readonly frontComments: number;
   /** True when the file has tracked changes. */
   readonly isMarked: boolean;
+  /** True when a Word file was named that gives what the text does not touch. */
+  readonly hasTemplate: boolean;
 }
 
 /** What a text holds and its Word file does not, or what its author should know of the file, a sentence each. */
 export function exportMessages(
   { source, comments, marks, metadata }: Document,
-  { lost, missing, isAnew, frontComments, isMarked }: LeftOut,
+  { lost, missing, isAnew, frontComments, isMarked, hasTemplate }: LeftOut,
 ): readonly string[] {
   const messages: string[] = [];
   const illegal = source.length - withoutIllegal(source).length;
@@ -50,23 +53,42 @@ export function exportMessages(
       "Changed paragraphs are written in the style of what they are: with the formatting of the template the file would not say what the text says",
     );
   }
-  for (const words of lost) {
-    const start = words
-      .replace(/```\S*(?: table)?/g, "")
-      .replace(/\s+/g, " ")
-      .trim()
-      .slice(0, 60);
+  for (const table of lost) {
+    const words = startOf(table);
+    const fate = words === "" ? "A table without words is left out" : `The table “${words}” is written in plain rows`;
     messages.push(
-      `The table “${start}…” is left out: only the Word file that it came from holds it; name it as the template`,
+      hasTemplate
+        ? `${fate}: the table of the template, with its merged cells and its look, does not fit its words`
+        : `${fate}: its merged cells and its look are only in the Word file that the text came from; name it as the template`,
     );
   }
-  if (missing.length > 0) {
+  if (missing.length > 0)
     messages.push(
-      `${counted(missing.length, "object")} left out, pictures or equations: only the Word file that the text came from holds it; name it as the template`,
+      `${counted(missing.length, "object")} left out, pictures or equations: ${
+        hasTemplate
+          ? "the template does not hold what the text names"
+          : "only the Word file that the text came from holds it; name it as the template"
+      }`,
     );
-  }
   return messages;
 }
+
+/** The first words of a table. */
+function startOf(table: string): string {
+  const rows = table
+    .split("\n")
+    .filter((line) => !/^(?:\{(?:\+\+|--))?```/.test(line))
+    .join(" ");
+  const { text } = parse(rows);
+  const words = (/[^|\s]/.test(text) ? text : parse(rows, "original").text)
+    .replace(/<\/?\w+>|[*|]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  return words.length > longest ? `${words.slice(0, longest).trim()}…` : words;
+}
+
+/** Letters of a table that are quoted. */
+const longest = 60;
 
 /** `1 comment is`, `2 comments are`. */
 function counted(count: number, one: string): string {

@@ -1,3 +1,4 @@
+import { fenceLines, isFenceLine } from "./fence-lines.ts";
 import type { WhoOf } from "./read-inline.ts";
 import { readRow } from "./read-row.ts";
 import type { TableRow } from "./read-table.ts";
@@ -7,11 +8,11 @@ import { withRowMark } from "./write-table.ts";
 
 /** The rows of a table between fences, as `table-source.ts` writes them. */
 export function fenceRows(fence: string, whoOf: WhoOf): readonly TableRow[] {
-  const lines = fence.split("\n").filter((line) => line.trim() !== "" && !/^(?:\{(?:\+\+|--))?```/.test(line.trim()));
+  const lines = fenceLines(fence).filter((line) => line.trim() !== "" && !isFenceLine(line.trim()));
   return lines.map((line) => {
     const { cells, mark } = readRow(line.replace(/^\\```/, "```"), whoOf, { hasBorders: false });
-    // Of a line without bars nobody can tell whether the row came or its words.
-    const isOne = cells.length === 1;
+    // Of a line without bars its end tells whether the row came or its words.
+    const isOne = cells.length === 1 && !/¶(?:\+\+|--)\}(?:\{@[\w-]+\})?$/.test(line.trim());
     return {
       text: line,
       isHead: false,

@@ -1,4 +1,5 @@
 import type { Document } from "../../model/index.ts";
+import { fenceRows } from "./fence-rows.ts";
 import { aheadOfNote, type NoteText, noteText, withNotes } from "./out-notes.ts";
 import type { OutBlock, OutStory } from "./out-story.ts";
 import { withOwnEnds } from "./own-ends.ts";
@@ -24,7 +25,8 @@ export function fromSource(document: Document, whoOf: WhoOf): OutStory {
 
 /** One paragraph, table or fence, which is no note, as it goes into a Word file. */
 export function blockOf({ kind, level, text }: Stretch, whoOf: WhoOf): OutBlock {
-  if (kind === "fence") return isOfWord(text) ? { kind: "opaque", text } : literalOf(text);
+  if (kind === "fence")
+    return isOfWord(text) ? { kind: "opaque", rows: fenceRows(text, whoOf), text } : literalOf(text, whoOf);
   if (kind === "table") return { kind: "table", rows: readTable(text, whoOf), text };
   return paragraphOf(kind, level, text, whoOf);
 }

@@ -114,7 +114,6 @@ function is(revisions: readonly Revision[], kind: Revision["kind"]): boolean {
 
 function mapInlines(block: OutBlock, map: (inlines: readonly WordInline[]) => readonly WordInline[]): OutBlock {
   if (block.kind === "paragraph") return { ...block, inlines: map(block.inlines) };
-  if (block.kind === "opaque") return block;
   const rows = block.rows.map((row) => ({
     ...row,
     cells: row.cells.map((cell) => ({ ...cell, inlines: map(cell.inlines) })),

@@ -29,8 +29,10 @@ export interface OutTable {
   readonly text: string;
 }
 
-/** Something that the text shows and that only the Word file it came from holds. */
+/** A table of which the text shows the words alone; the Word file that it came from holds all of it. */
 export interface OutOpaque {
   readonly kind: "opaque";
+  /** What the text shows. */
+  readonly rows: readonly TableRow[];
   readonly text: string;
 }

@@ -1,9 +1,10 @@
 import type { BlockKind } from "../../model/index.ts";
 import { headingLine, proposalLine, reasonsLine, upright, withFirst, withLabelDress } from "./dress.ts";
+import { fenceLines, isFenceLine, literalPieces } from "./fence-lines.ts";
 import type { OutParagraph } from "./out-story.ts";
 import { readInline, type WhoOf } from "./read-inline.ts";
 import type { StyleName } from "./style-names.ts";
-import type { WordInline } from "./word-model.ts";
+import type { Revision, WordInline } from "./word-model.ts";
 
 /** A paragraph with the style and the dress that its kind has in ITU's files. */
 export function paragraphOf(kind: BlockKind, level: number, text: string, whoOf: WhoOf): OutParagraph {
@@ -37,13 +38,20 @@ export function noteOf(words: string, text: string, whoOf: WhoOf): OutParagraph 
 }
 
 /** Words between fences, sign by sign. */
-export function literalOf(text: string): OutParagraph {
-  const lines = text.split("\n").slice(1, text.endsWith("```") ? -1 : undefined);
-  const inlines = lines.flatMap((line, index): readonly WordInline[] => {
-    const words = { kind: "text", text: line, format: {}, revisions: [] } as const;
-    return index === 0 ? [words] : [{ kind: "break", revisions: [] }, words];
-  });
-  return { kind: "paragraph", style: "normal", inlines, mark: [], text };
+export function literalOf(text: string, whoOf: WhoOf): OutParagraph {
+  const [open = [], ...lines] = fenceLines(text).map((line) => literalPieces(line, whoOf));
+  const isClosed = isFenceLine(text.slice(text.lastIndexOf("\n") + 1));
+  const inlines: WordInline[] = [];
+  let end: readonly Revision[] = open.at(-1)?.revisions ?? [];
+  for (const [index, pieces] of lines.slice(0, isClosed ? -1 : undefined).entries()) {
+    if (index > 0) inlines.push({ kind: "break", revisions: end });
+    const words = pieces.slice(0, -1);
+    for (const { text: word, revisions } of words) inlines.push({ kind: "text", text: word, format: {}, revisions });
+    // An empty line came and went with what stands before it.
+    if (pieces.length > 1) end = pieces.at(-1)?.revisions ?? [];
+  }
+  const mark = isClosed ? (lines.at(-1)?.at(-1)?.revisions ?? []) : [];
+  return { kind: "paragraph", style: "normal", inlines, mark, text };
 }
 
 function paragraph(style: StyleName, words: string, whoOf: WhoOf, text: string): OutParagraph {

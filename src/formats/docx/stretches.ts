@@ -1,6 +1,7 @@
 import { type Block, type BlockKind, type Document, sourceSpan } from "../../model/index.ts";
 import { originalOf } from "../../revision/index.ts";
 import type { Span } from "../../text/index.ts";
+import { isFenceLine } from "./fence-lines.ts";
 
 /** A paragraph of a text, and what it is. */
 export interface Stretch {
@@ -54,7 +55,7 @@ function* paragraphsOf(source: string, from: number): Generator<Span> {
   for (let at = from; at < source.length; ) {
     const newline = source.indexOf("\n", at);
     const end = newline < 0 ? source.length : newline;
-    if (source.startsWith("```", at)) isFenced = !isFenced;
+    if (isFenceLine(source.slice(at, at + 6))) isFenced = !isFenced;
     if (!isFenced && source.slice(at, end).trim() === "") {
       if (at > start) yield { start, end: at };
       start = end + 1;

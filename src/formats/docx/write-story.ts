@@ -3,11 +3,10 @@ import type { WriteContext } from "./write-context.ts";
 import { paragraphXml } from "./write-paragraph.ts";
 import { tableXml } from "./write-table.ts";
 
-/** The XML of one block; "" for an opaque one, which only the file that it came from holds. */
+/** The XML of one block. */
 export function blockXml(block: OutBlock, context: WriteContext): string {
   switch (block.kind) {
     case "opaque":
-      return "";
     case "table":
       return tableXml(block, context);
     case "paragraph":

@@ -9,6 +9,7 @@ import { fromSource } from "./from-source.ts";
 import { readFrontMatter, rememberFrontMatter, type Unkeyed } from "./front-matter-part.ts";
 import { type Step, stepsOf } from "./kept-segments.ts";
 import { leftOver } from "./left-over.ts";
+import { movedTables } from "./moved-tables.ts";
 import { movesIn } from "./moves.ts";
 import type { MainParts } from "./object-names.ts";
 import { objectRuns } from "./object-runs.ts";
@@ -35,7 +36,7 @@ export interface WrittenParts {
   readonly written: number;
   /** What the template's own cover says above the text. */
   readonly head: string;
-  /** Tables that the template was to bring and does not have, by their words. */
+  /** Tables between fences that were written as no more than the rows and cells that the text shows, as the text has them. */
   readonly lost: readonly string[];
   /** Pictures that the template was to bring, by their names in the text. */
   readonly missing: readonly string[];
@@ -83,13 +84,18 @@ export function writeWord(document: Document, template: Package, { unkeyed, chan
   );
   const { context, missing, finish } = writing(parts, { read, known, story, whoOf, document, steps });
   const before = changes !== "anew" ? blocksBefore(steps, known, whoOf) : new Map<Step, OutBlock>();
+  const moved = movedTables(steps);
+  const taken = new Set(moved.values());
   const lost: string[] = [];
   const stepXml = (step: Step): string => {
     if (step.kind === "kept") return changes === "carried" ? step.segment.xml : settledXml(step.segment);
     if (step.kind === "new") {
+      const table = moved.get(step);
+      if (table !== undefined) return table.xml;
       if (step.block.kind === "opaque") lost.push(step.block.text);
       return blockXml(step.block, context);
     }
+    if (step.kind === "gone" && taken.has(step.segment)) return "";
     if (step.kind === "gone") return changes !== "anew" ? leftOver(step.segment, { head, tail }) : "";
     const old = before.get(step);
     const changed = old && { segment: step.segment, before: old, now: step.block, isTyped: changes === "settled" };

@@ -230,10 +230,10 @@ describe("a table between fences", () => {
     expect(changed(body, "{++new ++}", "")).toContain(words("second line"));
   });
 
-  it("is left out and told where its rows and columns are no longer those of the file", () => {
+  it("is written in plain rows and told where its rows and columns are no longer those of the file", () => {
     const template = makeWord(first + body + last);
     const { messages } = wordOf(textOf(template).replace("one |", "one | more |"), { template });
-    expect(messages.join()).toContain("is left out");
+    expect(messages.join()).toContain("is written in plain rows");
   });
 
   it("loses a cell that came, when its words are rejected, and keeps it when they are accepted", () => {

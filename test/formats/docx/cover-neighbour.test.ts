@@ -104,8 +104,7 @@ describe("a neighbour's file", () => {
   ])("is not written when the number stands in %s, and both numbers are named", (_, runs) => {
     expect(changed(file(paragraph(runs)), "document: 42", "document: 43")).toEqual({
       status: "refused",
-      message:
-        "Nothing was written: “document” is 43 in the front matter and 42 on the cover of the template; make them the same",
+      message: "“document” is 43 in the front matter and 42 on the cover of the template; make them the same",
     });
   });
 

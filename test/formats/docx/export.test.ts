@@ -170,7 +170,7 @@ describe("what the file does not hold", () => {
     expect(wordOf(text).messages).toEqual([
       "1 comment is left out: what stands in <!-- … --> speaks to whoever edits the text",
       "1 highlight is written as plain words",
-      "The table “a | b…” is left out: only the Word file that it came from holds it; name it as the template",
+      "The table “a b” is written in plain rows: its merged cells and its look are only in the Word file that the text came from; name it as the template",
       "1 object is left out, pictures or equations: only the Word file that the text came from holds it; name it as the template",
     ]);
   });
