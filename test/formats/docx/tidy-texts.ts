@@ -53,6 +53,9 @@ const piece = fc.oneof(
 );
 const line = fc.array(piece, { minLength: 1, maxLength: 4 }).map((all) => all.join(" and "));
 
+/** A paragraph that no call can be taken for. */
+const sentence = line.map((text) => `${text}.`);
+
 const end = fc.constantFrom("{++X¶++}", "{--X¶--}", "{++X¶++}{@c1}", "{--X¶--}{@c2}");
 const wholes = (text: fc.Arbitrary<string>) =>
   fc.oneof(
@@ -89,7 +92,7 @@ const table = fc.tuple(rows, fc.constantFrom("{++X¶++}", "{--X¶--}{@c1}", "X",
 const calls = fc.constantFrom("*considering*", "*recalling*", "*noting with concern*", "*resolves*");
 
 const block = fc.oneof(
-  { weight: 4, arbitrary: wholes(line) },
+  { weight: 4, arbitrary: wholes(sentence) },
   { weight: 3, arbitrary: wholes(item) },
   { weight: 2, arbitrary: headings },
   { weight: 1, arbitrary: table },
@@ -98,7 +101,7 @@ const resolution = fc
   .tuple(
     fc.constantFrom("MOD", "ADD", "NOC!", "(MOD)", "ADD*"),
     plain,
-    fc.array(fc.oneof(item, calls, line), { maxLength: 8 }),
+    fc.array(fc.oneof(item, calls, sentence), { maxLength: 8 }),
   )
   .map(
     ([kind, title, body]) =>
