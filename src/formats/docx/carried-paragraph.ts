@@ -3,7 +3,7 @@ import { placedExtras } from "./carried-extras.ts";
 import { holdersOf } from "./carried-holders.ts";
 import { carriedProperties } from "./carried-properties.ts";
 import { leadLabel } from "./lead-label.ts";
-import type { Extra, OriginalParagraph } from "./original-words.ts";
+import type { Extra, Look, OriginalParagraph } from "./original-words.ts";
 import type { OutParagraph } from "./out-story.ts";
 import { itemsXml, type ParagraphItem } from "./paragraph-items.ts";
 import { lookXml, neighbourLook, restyledLook } from "./run-look.ts";
@@ -56,6 +56,7 @@ function carriedItems(changed: ChangedWords, context: WriteContext): readonly Pa
   const { text, inlineAt, places, isSameAt } = aligned;
   const holdersAt = holdersOf(changed.original, aligned, context);
   const extras = placedExtras(changed.original, aligned);
+  const looks = looksNear(changed.original, aligned);
   const items: ParagraphItem[] = [];
   const around = (at: number) => {
     const revisions = inlineAt[at]?.revisions ?? [];
@@ -83,7 +84,7 @@ function carriedItems(changed: ChangedWords, context: WriteContext): readonly Pa
     const inline = inlineAt[at];
     items.push({
       ...around(at),
-      ...bitOf(at, end, changed.original, aligned, context),
+      ...bitOf(at, end, changed.original, aligned, looks, context),
       ...(inline && inlineAt[at - 1] !== inline && { begins: inline }),
       ...(inline && inlineAt[end] !== inline && { ends: inline }),
     });
@@ -100,6 +101,7 @@ function bitOf(
   end: number,
   { signs }: OriginalParagraph,
   { text, inlineAt, places, isSameAt, stays }: AlignedWords,
+  looks: readonly (Look | undefined)[],
   context: WriteContext,
 ): Pick<ParagraphItem, "look" | "isAlone" | "text" | "xml"> {
   const inline = inlineAt[at];
@@ -117,16 +119,21 @@ function bitOf(
   const bit = runBit(inline.kind === "text" ? { ...inline, text: text.slice(at, end) } : inline, context);
   if (bit.look === undefined) return bit;
   if (sign?.look === undefined) {
-    const near = lookNear(at, places, signs);
+    const near = looks[at];
     return near === undefined ? bit : { ...bit, look: lookXml(neighbourLook(near, format, context)) };
   }
   return { ...bit, look: lookXml(isSameAt(at) ? sign.look : restyledLook(sign.look, format, context)) };
 }
 
-/** The run of the nearest word before new ones that stayed, or else behind them; where none did, of the first. */
-function lookNear(at: number, places: Int32Array, signs: OriginalParagraph["signs"]) {
-  const lookAt = (near: number) => signs[places[near] ?? -1]?.look;
-  for (let near = at - 1; near >= 0; near--) if (lookAt(near) !== undefined) return lookAt(near);
-  for (let near = at + 1; near < places.length; near++) if (lookAt(near) !== undefined) return lookAt(near);
-  return signs[0]?.look;
+/**
+ * For each letter the run of the nearest word before it that stayed, or else of the next one; where none did, of the
+ * first word that stood there.
+ */
+function looksNear({ signs }: OriginalParagraph, { places }: AlignedWords): readonly (Look | undefined)[] {
+  const lookAt = (at: number) => signs[places[at] ?? -1]?.look;
+  let near = Array.from(places.keys(), lookAt).find((look) => look !== undefined) ?? signs[0]?.look;
+  return Array.from(places.keys(), (at) => {
+    near = lookAt(at) ?? near;
+    return near;
+  });
 }
