@@ -61,7 +61,8 @@ function write(document: Document, options: WordOptions): Exported {
   const unkeyed = unkeyedOf(tidy, options);
   const attempt = (changes: Writer["changes"]) => {
     const written = writeWord(tidy, template, { unkeyed, changes });
-    const bytes = writePackage(written.parts);
+    // What nobody has changed is given back as it came, with the ways in which it was packed.
+    const bytes = (written.isUntouched && options.template) || writePackage(written.parts);
     return { written, bytes, back: readBack(bytes, tidy, written) };
   };
   let made = attempt("carried");
