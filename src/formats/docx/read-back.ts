@@ -24,10 +24,9 @@ export function readBack(
     const [reason] = again.message.split(";");
     return { status: "unfit", message: `The file that was made could not be read back: ${reason}` };
   }
-  const { document: read } = again.text;
-  const named = withObjectNames(read.source, document.source, around.mains);
-  const found = named === read.source ? read : parse(named);
-  if (found.source === document.source) return { status: "same", found: document };
+  const named = withObjectNames(again.text.source, document.source, around.mains);
+  if (named === document.source) return { status: "same", found: document };
+  const found = named === again.text.source ? again.text.document : parse(named);
   const difference = differenceOf(document, found, around);
   if (difference !== undefined) return { status: "differs", difference };
   const message = coverDifference(document, found);

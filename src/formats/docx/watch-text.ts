@@ -5,10 +5,10 @@ import type { WordBlock, WordComment, WordDocument } from "./word-model.ts";
 /** Names what a delegate should look at before the text goes out: names of persons, signs that nobody sees. */
 export function watchText(word: Pick<WordDocument, "blocks" | "notes" | "comments">, messages: MessageBox): void {
   const stories = [word.blocks, ...[...word.notes.values()].map(({ blocks }) => blocks)];
-  const authors = new Set([...authorsOf(stories, word.comments)].filter(isPerson));
-  if (authors.size > 0) {
-    const named = [...authors].slice(0, 3).map((author) => `“${author.slice(0, 60)}”`);
-    const others = authors.size > named.length ? ` and ${authors.size - named.length} more` : "";
+  const authors = [...new Set(authorsOf(stories, word.comments))].filter(isPerson);
+  if (authors.length > 0) {
+    const named = authors.slice(0, 3).map((author) => `“${author.slice(0, 60)}”`);
+    const others = authors.length > named.length ? ` and ${authors.length - named.length} more` : "";
     messages.add(
       "personal-author",
       `Changes and comments name persons: ${named.join(", ")}${others}; put the source in their place under “changes” before the text is handed in`,
