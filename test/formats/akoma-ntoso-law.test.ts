@@ -23,7 +23,7 @@ function saidBy({ text, resolutions, blocks }: Document): readonly string[] {
     const said = text.slice(span.start, span.end);
     const bare = said.replace(/^```\s*word table|\(word:o\d+\)|\]\(https?:[^)\s]*\)/g, "");
     // Between fences nothing is read, but in a table that came from Word.
-    return wordsOf(kind === "fence" && !said.startsWith("```word") ? bare : bare.replace(/<\/?su[pb]>/g, ""));
+    return wordsOf(kind === "fence" && !said.startsWith("```word") ? bare : bare.replace(/<\/?(?:su[pb]|s)>/g, ""));
   });
 }
 

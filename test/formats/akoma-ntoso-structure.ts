@@ -58,7 +58,7 @@ export function breachesOf(root: XmlElement): readonly string[] {
   return [...breaches, ...links.filter((link) => !ids.has(link.slice(1))).map((link) => `nothing is ${link}`)];
 }
 
-const words = "(?:b|i|u|sup|sub|a|ref|br|authorialNote|noteRef|docTitle|docNumber|docType|docProponent|docDate)";
+const words = "(?:b|i|u|sup|sub|inline|a|ref|br|authorialNote|noteRef|docTitle|docNumber|docType|docProponent|docDate)";
 const blocks = "(?:(?:p|table|blockList) )*";
 const heads = "(?:num )?(?:heading )?";
 const parts = "(?:(?:clause|paragraph|section|part|chapter|article|hcontainer) )";
@@ -141,6 +141,7 @@ const rules: Readonly<Record<string, { readonly order: RegExp; readonly needs: r
   b: line(),
   i: line(),
   u: line(),
+  inline: line("name"),
   sup: line(),
   sub: line(),
 };

@@ -45,6 +45,7 @@ const pieces = [
   "Resolution 71 (Rev.\nBucharest, 2022) of the Plenipotentiary Conference, on the plan",
   "*",
   "<sup>2</sup>",
+  "<s>gone</s>",
   "](",
   "\u0001\u0003\u0002",
   "\ud800",

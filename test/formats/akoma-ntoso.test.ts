@@ -30,6 +30,12 @@ describe("a resolution in Akoma Ntoso", () => {
     expect(xml).toContain("<p>to do less.</p>");
   });
 
+  it("shows words that are struck through as such", () => {
+    expect(xmlOf(text.replace("to do more", "to do <s>*more*</s>"))).toContain(
+      '<p>to do <i><inline name="struck">more</inline></i>.</p>',
+    );
+  });
+
   it("has emphasis and notes also in the title, each note at its place with its mark", () => {
     const xml = xmlOf(
       text.replace("Title", "On *it*[^1]").replace("do it;", "do it[^1bis];\n\n[^1]: A.\n\n[^1bis]: B *c*."),

@@ -65,9 +65,11 @@ function plainOf(inline: WordInline): { readonly text: string; readonly format: 
   }
 }
 
-function dressed(words: string, { italic, bold, underline, raised, lowered }: Format): string {
+function dressed(words: string, { italic, bold, underline, struck, raised, lowered }: Format): string {
   let xml = escapeXml(words.replace(/\s+/g, " "));
   if (xml === "") return "";
+  // The standard has no element for words that are struck through, but one for whatever it has none for.
+  if (struck === true) xml = element("inline", { name: "struck" }, xml);
   const tags = { sup: raised, sub: lowered, u: underline, i: italic, b: bold };
   for (const [tag, isOn] of Object.entries(tags)) if (isOn === true) xml = element(tag, {}, xml);
   return xml;
