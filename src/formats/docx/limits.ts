@@ -25,6 +25,9 @@ export const limits = {
   /** Characters of text, and paragraphs: some three thousand pages. */
   text: 8_000_000,
   paragraphs: 50_000,
+  /** Changes of one part, and notes of the file; the largest seen has some 1300 changes and 200 notes. */
+  changes: 40_000,
+  notes: 10_000,
   /** Styles; a template has a few hundred. */
   styles: 5000,
   /** Characters of an address. Many links may lead to one address, and each of them writes it into the text. */

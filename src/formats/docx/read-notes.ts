@@ -1,6 +1,7 @@
 import { type Counting, countLabels } from "./count-labels.ts";
 import { limits } from "./limits.ts";
 import { readStories } from "./read-stories.ts";
+import { refuse } from "./refusal.ts";
 import type { StoryContext } from "./story.ts";
 import { toldLooks } from "./told-looks.ts";
 import type { WordBlock, WordComment, WordNote } from "./word-model.ts";
@@ -20,6 +21,7 @@ export function readNotes(partOf: PartOf, contextOf: ContextOf, counting: Counti
     const stories = readStories(xml, contextOf(`${name}.xml`)).filter(
       ({ owner }) => (owner.get("type") ?? "normal") === "normal",
     );
+    if (stories.length > limits.notes) refuse("too-large", "The file holds more notes than are read; take it apart");
     for (const { blocks } of stories) {
       if (!blocks.some(({ kind }) => kind === "table")) continue;
       counting.messages.add("opaque", "Tables in notes are read as lines of the note");

@@ -1,4 +1,5 @@
 import { limits } from "./limits.ts";
+import { refuse } from "./refusal.ts";
 import type { OpenElements } from "./story.ts";
 import type { Revision } from "./word-model.ts";
 import type { Tag } from "./xml.ts";
@@ -15,6 +16,8 @@ export const revisionKinds: Readonly<Record<string, Revision["kind"]>> = {
 
 /** Where the element stands says what was changed: words, the end of a paragraph, a row, a cell, a label. */
 export function openRevision(open: OpenElements, tag: Tag, path: readonly string[]): void {
+  if (++open.changes > limits.changes)
+    refuse("too-large", "The file holds more changes than are read; accept or reject some of them in Word");
   const revision = readRevision(tag, open.move);
   const paragraph = open.paragraphs.at(-1);
   const row = open.tables.at(-1)?.rows.at(-1);

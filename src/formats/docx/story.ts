@@ -41,6 +41,8 @@ export interface OpenElements {
   /** How many characters of text and how many paragraphs the part has had so far. */
   characters: number;
   begun: number;
+  /** How many changes the part has had so far. */
+  changes: number;
 }
 
 type Draft<Type> = { -readonly [Key in keyof Type]: Type[Key] };
@@ -115,5 +117,6 @@ export function openElements(context: StoryContext): OpenElements {
     objects: context.objectsFrom,
     characters: 0,
     begun: 0,
+    changes: 0,
   };
 }

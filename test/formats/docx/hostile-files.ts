@@ -1,6 +1,6 @@
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from "fflate";
 import type { Imported } from "../../../src/formats/index.ts";
-import { inserted, mainPart, makeWord, paragraph, run } from "./make-word.ts";
+import { deleted, inserted, mainPart, makeWord, paragraph, run } from "./make-word.ts";
 
 /** A file that somebody has made to do harm, or that is broken, and what becomes of it. */
 export interface HostileFile {
@@ -171,6 +171,10 @@ export const hostileFiles: readonly HostileFile[] = [
       makeWord(paragraph(many(30_000, (at) => inserted(`w${at}`, `w:id="${at}" w:author="A${at * 7919}"`)).join(""))),
     wanted: /\{\+\+w0\+\+\}/,
   },
+  { name: "20 000 paragraphs with two changes each", make: () => changed(20_000), wanted: /w7\{\+\+7\+\+\}\{--8--\}/ },
+  { name: "21 000 paragraphs with two changes each", make: () => changed(21_000), wanted: "too-large" },
+  { name: "10 000 notes", make: () => noted(10_000), wanted: /^\[\^9999\]: n9998$/m },
+  { name: "20 000 notes", make: () => noted(20_000), wanted: "too-large" },
   {
     name: "20 000 empty paragraphs behind as many deleted ones",
     make: () =>
@@ -215,6 +219,21 @@ export const hostileFiles: readonly HostileFile[] = [
     wanted: /\\\{\+\+fake/,
   },
 ];
+
+/** Paragraphs in each of which words came and others went. */
+function changed(count: number): Uint8Array {
+  const paragraphs = many(count, (at) =>
+    paragraph(`${run(`w${at}`)}${inserted(String(at))}${deleted(String(at + 1))}`),
+  );
+  return makeWord(paragraphs.join(""));
+}
+
+/** Paragraphs each of which has a note. */
+function noted(count: number): Uint8Array {
+  const body = many(count, (at) => paragraph(`${run(`w${at}`)}<w:r><w:footnoteReference w:id="${at}"/></w:r>`));
+  const footnotes = many(count, (at) => `<w:footnote w:id="${at}">${paragraph(`n${at}`)}</w:footnote>`);
+  return makeWord(body.join(""), { footnotes: footnotes.join("") });
+}
 
 function letter(at: number): string {
   return String.fromCharCode(97 + at);
