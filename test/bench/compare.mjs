@@ -16,14 +16,13 @@ const { default: diffSequences } = require("@jest/diff-sequences");
 const most = 10_000;
 const corpus = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
 
-/** Prints all tables. `threadTime` and `processorTime` give milliseconds of processor time. */
-export async function comparison(preamble, { threadTime, processorTime }) {
+/** Prints all tables, or those named. `threadTime` and `processorTime` give milliseconds of processor time. */
+export async function comparison(preamble, { threadTime, processorTime }, only) {
   const folder = mkdtempSync(join(tmpdir(), "preamble-bench-"));
   try {
-    times(preamble, { threadTime, processorTime, folder });
-    processes({ processorTime, folder });
-    quality(preamble, { threadTime, processorTime, folder });
-    hostile(preamble, threadTime);
+    for (const [name, table] of Object.entries({ times, processes, quality, hostile })) {
+      if (only === undefined || only.split(",").includes(name)) table(preamble, { threadTime, processorTime, folder });
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -159,7 +158,7 @@ function extent(preamble, old, revised) {
 }
 
 /** The command line from the start of the process to its end, beside an empty Node and git. */
-function processes({ processorTime, folder }) {
+function processes(_preamble, { processorTime, folder }) {
   const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
   console.log("Whole processes at 10 %, ms of processor time (user + system), median\n");
   console.log("| texts | empty Node | preamble compare | git --word-diff | / empty Node | / git |");
@@ -263,7 +262,7 @@ function wordsOf(text) {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function hostile(preamble, threadTime) {
+function hostile(preamble, { threadTime }) {
   const letters = (seed) => {
     let state = seed;
     return Array.from({ length: 1e5 }, () => {

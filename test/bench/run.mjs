@@ -1,4 +1,4 @@
-// npm run bench [-- --quick | --hostile | --references | --compare | --word]: how long Preamble takes, beside the linters that users know, on the same texts in the
+// npm run bench [-- --quick | --hostile | --references | --compare [--only=times,processes,quality,hostile] | --word]: how long Preamble takes, beside the linters that users know, on the same texts in the
 // same run. Times are the processor time of the main thread, in milliseconds, the median of several rounds; peers and
 // Preamble take turns, so that a machine that slows down slows all of them. Read the ratios, not the times.
 import { spawnSync } from "node:child_process";
@@ -13,6 +13,7 @@ import { references } from "./references.mjs";
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../..");
 const linux = existsSync("/proc/thread-self/schedstat");
+const option = (name) => process.argv.find((given) => given.startsWith(`--${name}=`))?.slice(name.length + 3);
 const quick = process.argv.includes("--quick");
 const sizes = [
   ["2 KB", 2e3],
@@ -39,7 +40,7 @@ if (process.argv.includes("--hostile")) hostile();
 else if (process.argv.includes("--references")) await references();
 else if (process.argv.includes("--compare")) {
   const { comparison } = await import("./compare.mjs");
-  await comparison(preamble, { threadTime, processorTime });
+  await comparison(preamble, { threadTime, processorTime }, option("only"));
 } else if (process.argv.includes("--word")) {
   const { wordFiles } = await import("./word.mjs");
   await wordFiles(preamble, { processorTime, quick });
