@@ -26,19 +26,25 @@ export async function writeWordFile(
 }
 
 /** The receipt as it is saved: the hashes by what they are of. */
-function saved({ source, file, accepted, rejected, ...counts }: Receipt) {
+function saved({ source, file, accepted, rejected, proof, ...counts }: Receipt) {
   return {
     ...counts,
-    verdict: "accepted it is the text, rejected the text before",
+    verdict: `accepted it is the text, rejected the text before, ${sameness[proof]}`,
     sha256: { source, file, accepted, rejected },
   };
 }
 
-function sentenceOf({ paragraphs, kept, insertions, deletions, file }: Receipt): string {
+const sameness: Readonly<Record<Receipt["proof"], string>> = {
+  letters: "letter for letter",
+  paragraphs: "paragraph by paragraph",
+  "but-for-losses": "but for what it does not hold",
+};
+
+function sentenceOf({ paragraphs, kept, insertions, deletions, proof, file }: Receipt): string {
   const changes =
     insertions + deletions === 0
       ? "without tracked changes"
       : `with ${insertions} insertions and ${deletions} deletions; accepted they give the text, rejected the text before`;
   const own = kept === 0 ? "" : `, ${kept} of them as they were in the template`;
-  return `${paragraphs} paragraphs${own}, ${changes}. Read back and found the same; SHA-256 ${file.slice(0, 16)}…`;
+  return `${paragraphs} paragraphs${own}, ${changes}. Read back and found the same ${sameness[proof]}; SHA-256 ${file.slice(0, 16)}…`;
 }

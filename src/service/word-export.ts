@@ -33,10 +33,11 @@ function authorOf(editor: unknown): string | undefined {
   return typeof author === "string" && author.trim() !== "" ? author.trim() : undefined;
 }
 
-function verdictOf({ insertions, deletions }: Receipt): string {
-  if (insertions + deletions === 0) return "The file was read back and holds this text, without changes.";
+function verdictOf({ insertions, deletions, proof }: Receipt): string {
+  const but = proof === "but-for-losses" ? " but for what it does not hold" : "";
+  if (insertions + deletions === 0) return `The file was read back and holds this text${but}, without changes.`;
   const counted = `${insertions} ${insertions === 1 ? "insertion" : "insertions"}, ${deletions} ${deletions === 1 ? "deletion" : "deletions"}`;
-  return `The file was read back: with all changes accepted it is this text, with all rejected the text before (${counted}).`;
+  return `The file was read back: with all changes accepted it is this text${but}, with all rejected the text before (${counted}).`;
 }
 
 function receiptPage({ receipt, messages }: Extract<Exported, { status: "written" }>, hasTemplate: boolean): string {

@@ -20,7 +20,7 @@ it("writes a Word file beside the text, tells the proof and saves it", async () 
   );
   expect({ code, out }).toEqual({ code: 0, out: "" });
   expect(err).toMatch(
-    /^APT\.docx: 4 paragraphs, with 2 insertions and 2 deletions; accepted they give the text, rejected the text before\. Read back and found the same; SHA-256 [\da-f]{16}…\n$/,
+    /^APT\.docx: 4 paragraphs, with 2 insertions and 2 deletions; accepted they give the text, rejected the text before\. Read back and found the same letter for letter; SHA-256 [\da-f]{16}…\n$/,
   );
   const source = sourceOf(folder.bytes("APT.docx"));
   expect(parse(source).text).toContain("to do much.");
@@ -29,7 +29,7 @@ it("writes a Word file beside the text, tells the proof and saves it", async () 
     file: "APT.docx",
     paragraphs: 4,
     insertions: 2,
-    verdict: "accepted it is the text, rejected the text before",
+    verdict: "accepted it is the text, rejected the text before, letter for letter",
     sha256: { file: expect.stringMatching(/^[\da-f]{64}$/) },
   });
 });

@@ -10,7 +10,7 @@ import type { Unkeyed } from "./front-matter-part.ts";
 import { readBack } from "./read-back.ts";
 import { type Receipt, receiptOf } from "./receipt.ts";
 import { Refusal } from "./refusal.ts";
-import { tellDifference } from "./tell-difference.ts";
+import { tellDifference, tellFault } from "./tell-difference.ts";
 import { emptyTemplate } from "./template.ts";
 import { symbolOf } from "./write-cover.ts";
 import { type Writer, writeWord } from "./write-word.ts";
@@ -74,12 +74,11 @@ function write(document: Document, options: WordOptions): Exported {
     isAnew = changes === "anew";
   }
   const { written, bytes, back } = made;
-  if (back.status === "differs") {
-    const given = { document, base: options.base, hasTemplate: options.template !== undefined };
-    return { status: "refused", message: tellDifference(back.difference, given) };
-  }
+  const given = { document, base: options.base, hasTemplate: options.template !== undefined };
+  if (back.status === "differs") return { status: "refused", message: tellDifference(back.difference, given) };
+  if (back.status === "unsound") return { status: "refused", message: tellFault(back.fault, given) };
   if (back.status === "unfit") return { status: "refused", message: back.message };
-  const receipt = receiptOf({ given: document, bytes, found: back.found, counts: written });
+  const receipt = receiptOf({ ...back, given: document, bytes, counts: written });
   return {
     status: "written",
     bytes,

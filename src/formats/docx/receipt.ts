@@ -3,6 +3,7 @@ import { bytesToHex } from "@noble/hashes/utils";
 import { strToU8 } from "fflate";
 import type { Document } from "../../model/index.ts";
 import { originalOf } from "../../revision/index.ts";
+import type { Proof } from "./read-back.ts";
 import type { WrittenParts } from "./write-word.ts";
 
 /** What was written, and that it was read back: accepted it is the text, rejected it is the text before. */
@@ -16,6 +17,8 @@ export interface Receipt {
   readonly paragraphs: number;
   /** Paragraphs that are those of the template, unchanged. */
   readonly kept: number;
+  /** What was found when the file was read back: every letter the same, all paragraphs, or all but what is left out. */
+  readonly proof: Proof;
   readonly insertions: number;
   readonly deletions: number;
 }
@@ -27,11 +30,12 @@ export interface Written {
   readonly bytes: Uint8Array;
   /** The text as it was read back from the file. */
   readonly found: Document;
+  readonly proof: Proof;
   readonly counts: Pick<WrittenParts, "kept" | "written">;
 }
 
 /** The receipt of a file that was written and read back. */
-export function receiptOf({ given, bytes, found, counts }: Written): Receipt {
+export function receiptOf({ given, bytes, found, proof, counts }: Written): Receipt {
   const count = (brings: "added" | "removed") => found.marks.filter((mark) => mark[brings] !== "").length;
   return {
     source: hashOf(given.source),
@@ -40,6 +44,7 @@ export function receiptOf({ given, bytes, found, counts }: Written): Receipt {
     rejected: hashOf(originalOf(found).text),
     paragraphs: counts.kept + counts.written,
     kept: counts.kept,
+    proof,
     insertions: count("added"),
     deletions: count("removed"),
   };

@@ -14,6 +14,11 @@ export function tellDifference(difference: Difference, given: Given): string {
   return `${whatDiffers(difference, given)}. ${wayOut(given)}`;
 }
 
+/** The same of a file that says what the text says and is not built as a Word file has to be. */
+export function tellFault(fault: string, given: Given): string {
+  return `The Word file would be damaged: ${fault}. ${wayOut(given)}`;
+}
+
 function whatDiffers({ side, wanted, found, before }: Difference, given: Given): string {
   const { document, base } = given;
   const isOfBase = side === "rejected" && base !== undefined;

@@ -4,6 +4,7 @@ import { exportWord } from "../../../src/formats/docx/export-word.ts";
 import { importWord } from "../../../src/formats/docx/import-word.ts";
 import * as writer from "../../../src/formats/docx/write-word.ts";
 import { parse } from "../../../src/syntax/index.ts";
+import { makeWord, paragraph } from "./make-word.ts";
 import { mainOf, textOf, wordOf } from "./parts.ts";
 
 afterEach(() => void vi.restoreAllMocks());
@@ -76,6 +77,21 @@ it.each([
     "With all changes accepted, line 7 says “a) that one thing is so;”, and the Word file would say “a) that one think is so;”. Write it without the base or as a page to print (HTML)",
   ],
   [
+    "gives two changes one number",
+    (xml: string) => xml.replace(/(<w:ins w:id=")\d+/g, "$11"),
+    "The Word file would be damaged: two changes have the number 1. Write it without the base or as a page to print (HTML)",
+  ],
+  [
+    "begins a bookmark and does not end it",
+    (xml: string) => xml.replace("<w:r>", '<w:bookmarkStart w:id="7" w:name="a"/><w:r>'),
+    "The Word file would be damaged: bookmark 7 does not begin and end once. Write it without the base or as a page to print (HTML)",
+  ],
+  [
+    "names a style that is not there",
+    (xml: string) => xml.replace("</w:pPr><w:r>", '</w:pPr><w:r><w:rPr><w:rStyle w:val="Gone"/></w:rPr>'),
+    "The Word file would be damaged: the style Gone is missing. Write it without the base or as a page to print (HTML)",
+  ],
+  [
     "makes no XML",
     (xml: string) => xml.replace("</w:p>", ""),
     "The file that was made could not be read back: The file is damaged inside",
@@ -88,8 +104,21 @@ it.each([
     const main = Buffer.from(parts.get("word/document.xml") ?? []).toString();
     expect(spoil(main)).not.toBe(main);
     parts.set("word/document.xml", strToU8(spoil(main)));
-    return { ...written, parts };
+    return { ...written, parts, mains: { ...written.mains, after: spoil(main) } };
   });
   const exported = exportWord(parse(revised), { base: parse(base) });
   expect(exported).toEqual({ status: "refused", message });
+});
+
+it("the receipt says how much was found to be the same", () => {
+  expect(wordOf("a <i>b</i>\n").receipt.proof).toBe("paragraphs");
+  expect(wordOf("*a*\n").receipt.proof).toBe("letters");
+  expect(wordOf("a\n\n```word table\nx | y\nz | w\n```\n").receipt.proof).toBe("but-for-losses");
+});
+
+it("a fault that a template has had before is no reason to refuse", () => {
+  const template = makeWord(
+    paragraph('<w:bookmarkStart w:id="7" w:name="a"/><w:r><w:t>First words</w:t></w:r>') + paragraph("Last words"),
+  );
+  expect(textOf(wordOf("First words\n\nLast new words\n", { template }).bytes)).toBe("First words\n\nLast new words\n");
 });
