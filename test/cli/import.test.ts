@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deleted, inserted, makeWord, paragraph, style, styles } from "../formats/docx/make-word.ts";
+import { deleted, inserted, makeWord, paragraph, run, style, styles } from "../formats/docx/make-word.ts";
 import { folderOf } from "./run.ts";
 
 const names = styles("Proposal", "Res_No", "Res_title", "Call");
@@ -72,6 +72,15 @@ describe("import", () => {
     expect(err).toBe("preamble: a.docx has no tracked changes in any text; there is no base\n");
     expect(out).not.toContain("base:");
     expect(() => folder.read("b.md")).toThrow();
+  });
+
+  it("keeps the changes as marks where their text before cannot be kept, and says so alone", async () => {
+    const words = paragraph("MOD\tAPT/42A7/1", style("Proposal")) + paragraph(`${run("a ")}${inserted("b")}`);
+    const folder = folderOf({ "a.docx": makeWord(words, { styles: names }) });
+    const { out, err } = await folder.run("import a.docx --base b.md");
+    expect(out).toContain("a {++b++}");
+    expect(err).toContain("The changes stay as marks");
+    expect(err).not.toContain("has no tracked changes");
   });
 
   it("replaces no file without being told to", async () => {

@@ -41,9 +41,9 @@ export const importCommand: Command = {
     });
     if (read.status === "refused") throw new Refusal(`${file.name} was not read. ${read.message}`);
     if (base !== undefined) {
-      if (read.base === undefined)
-        io.err(`preamble: ${file.name} has no tracked changes in any text; there is no base\n`);
-      else await writeResult(resolve(io.cwd, base), base, read.base);
+      const isTold = read.messages.some(({ code }) => code === "no-base");
+      if (read.base !== undefined) await writeResult(resolve(io.cwd, base), base, read.base);
+      else if (!isTold) io.err(`preamble: ${file.name} has no tracked changes in any text; there is no base\n`);
     }
     if (texts.output === undefined) io.out(read.source);
     else await writeResult(resolve(io.cwd, texts.output), texts.output, read.source);

@@ -55,7 +55,21 @@ export function bodyXml({ steps, known, whoOf, frame, care }: Body, context: Wri
       }
     }
   };
-  return { xml: steps.map(stepXml).join(""), lost };
+  return { xml: apart(steps, steps.map(stepXml)), lost };
+}
+
+/** The pieces of a body, with an empty paragraph between tables that the template does not have so: Word would join them. */
+function apart(steps: readonly Step[], pieces: readonly string[]): string {
+  const body: string[] = [];
+  let last = -1;
+  for (const [index, piece] of pieces.entries()) {
+    if (piece === "") continue;
+    const isAsBefore = last === index - 1 && steps[last]?.kind === "kept" && steps[index]?.kind === "kept";
+    if (!isAsBefore && body.at(-1)?.endsWith("</w:tbl>") && /^<w:tbl[ >]/.test(piece)) body.push("<w:p/>");
+    body.push(piece);
+    last = index;
+  }
+  return body.join("");
 }
 
 /** What the text of the template said in the place of each changed block. */

@@ -50,6 +50,28 @@ describe("a table that is more than rows and columns, without the file that it c
   });
 });
 
+describe("two tables in a row", () => {
+  const plain = "| a | b |\n| --- | --- |\n| c | d |";
+
+  it.each([
+    `${plain}\n\n${plain}`,
+    `${shown}\n\n${plain}`,
+    `${shown}\n\n${shown}`,
+  ])("stay two in Word: %j", (tables) => {
+    const { bytes } = wordOf(`one\n\n${tables}\n\ntwo\n`);
+    expect(mainOf(bytes)).toContain("</w:tbl><w:p/><w:tbl>");
+    expect(textOf(bytes)).toBe(`one\n\n${tables}\n\ntwo\n`);
+  });
+
+  it("stay two where the paragraph between them has gone", () => {
+    const template = makeWord(
+      [paragraph("First words"), merged, paragraph("Between"), merged, paragraph("Last words")].join(""),
+    );
+    const { bytes } = wordOf(textOf(template).replace("Between\n\n", ""), { template });
+    expect(mainOf(bytes)).toContain(`${merged}<w:p/>${merged}`);
+  });
+});
+
 describe("with the file that it came from", () => {
   it("is taken along to where it stands now", () => {
     const text = textOf(file).replace(`${shown}\n\n`, "").replace("Last words", `${shown}\n\nLast words`);
