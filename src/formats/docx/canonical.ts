@@ -120,7 +120,8 @@ function wordsOf(inlines: readonly WordInline[], story: Notes): string {
       line += note === undefined ? `[^${inline.key}]` : `<note ${wordsOf(note.inlines, bare)}>`;
     }
   }
-  return line
+  const joined = line.includes("‹") ? line.replace(/(?<=(‹[^›]*›)[^\s‹]+)\1/g, "") : line;
+  return joined
     .replace(/[ \u00a0]*\t[ \u00a0]*/g, "\t")
     .replace(/\s+/g, " ")
     .trim();

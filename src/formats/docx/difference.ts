@@ -40,7 +40,7 @@ function differenceIn(
   const [one, other] = at < 0 ? [undefined, others[lines.length]] : [lines[at], others[at]];
   const before = lines.slice(0, Math.max(0, at)).filter(({ text }) => text === one?.text).length;
   const isMore = at < 0 || (other !== undefined && others[at + 1]?.line === one?.line);
-  const isLess = lines[at + 1]?.line === other?.line;
+  const isLess = at >= 0 && (other === undefined || lines[at + 1]?.line === other.line);
   return {
     side,
     before,

@@ -122,3 +122,8 @@ it("a fault that a template has had before is no reason to refuse", () => {
   );
   expect(textOf(wordOf("First words\n\nLast new words\n", { template }).bytes)).toBe("First words\n\nLast new words\n");
 });
+
+it("emphasis of a word in pieces is that of the word", () => {
+  const text = "<i>**Reference**</i> <i>**Chromatogram**</i><i>**:**</i>\n";
+  expect(textOf(wordOf(text).bytes)).toBe("<i>**Reference**</i> <i>**Chromatogram:**</i>\n");
+});
