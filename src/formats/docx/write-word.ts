@@ -9,6 +9,7 @@ import { type Step, stepsOf } from "./kept-segments.ts";
 import type { MainParts } from "./object-names.ts";
 import type { OutStory } from "./out-story.ts";
 import type { Parts } from "./package-parts.ts";
+import { withPairedRanges } from "./paired-ranges.ts";
 import type { WhoOf } from "./read-inline.ts";
 import { readParts } from "./read-word.ts";
 import { renameAuthors, renameInNotes } from "./rename-authors.ts";
@@ -71,7 +72,7 @@ export function writeWord(document: Document, template: Package, { unkeyed, chan
   const { context, missing, finish } = writing(parts, { read, known, story, whoOf, document, steps });
   const { xml: body, lost } = bodyXml({ steps, known, whoOf, frame: { head, tail }, care: changes }, context);
   finish();
-  const main = head + body + tail;
+  const main = head + withPairedRanges(body) + tail;
   if (main !== given.main) parts.set(read.mainName, strToU8(main));
   rememberFrontMatter(parts, read.mainName, { document, unkeyed, known });
   const blocks = steps.flatMap((step) => (step.kind === "new" || step.kind === "changed" ? [step.block] : []));
