@@ -74,6 +74,7 @@ it("the library exports these names and no others", () => {
     lookUpRecommendation
     lookUpText
     markChanges
+    markTexts
     matchCall
     matrixCsv
     matrixHtml

@@ -5,6 +5,7 @@ export type { FollowUp, FollowUpKind } from "./follow-up.ts";
 export { type IdleMark, idleMarks } from "./idle-marks.ts";
 export { type MarkedAgainst, markAgainst } from "./mark-against.ts";
 export { markChanges } from "./mark-changes.ts";
+export { markTexts, type TextPair } from "./mark-texts.ts";
 export { matrixOf, wholeOf } from "./matrix.ts";
 export {
   type CellPiece,

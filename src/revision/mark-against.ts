@@ -1,7 +1,6 @@
 import type { Document, Resolution } from "../model/index.ts";
-import { parse } from "../syntax/index.ts";
 import { fold } from "../text/index.ts";
-import { markChanges } from "./mark-changes.ts";
+import { markTexts } from "./mark-texts.ts";
 
 /** A text whose changes against a base are marks, or the texts of the base that it has no counterpart of. */
 export type MarkedAgainst =
@@ -17,20 +16,14 @@ export type MarkedAgainst =
 export function markAgainst(base: Document, revised: Document): MarkedAgainst {
   const isBare = base.contribution.proposals.length === 0 && base.resolutions.length > 0;
   if (!isBare || revised.contribution.proposals.length === 0) {
-    return { status: "marked", source: markChanges(base, revised) };
+    return { status: "marked", source: markTexts(revised, [{ old: { document: base }, index: undefined }]) };
   }
   const pairs = base.resolutions.flatMap((resolution) => {
     const index = counterpartOf(resolution, base, revised);
-    return index < 0 ? [] : [{ resolution, index }];
+    return index < 0 ? [] : [{ old: { document: base, resolution }, index }];
   });
   if (pairs.length === 0) return { status: "unpaired", names: base.resolutions.map(nameOf) };
-  let document = revised;
-  for (const { resolution, index } of pairs) {
-    // A mark does not change what the text reads, so the texts stay in their order.
-    const now = document.resolutions[index];
-    document = parse(markChanges({ document: base, resolution }, { document, ...(now && { resolution: now }) }));
-  }
-  return { status: "marked", source: document.source };
+  return { status: "marked", source: markTexts(revised, pairs) };
 }
 
 /** The place of the text of the same form and number; of the only text, where one side has no number; else -1. */

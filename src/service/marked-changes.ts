@@ -1,5 +1,5 @@
 import type { TextEdit as LspTextEdit } from "vscode-languageserver-types";
-import { markChanges, parse, type Side, textsOf } from "../index.ts";
+import { markChanges, parse, type TextPair, textsOf } from "../index.ts";
 import type { Analysis } from "./analysis.ts";
 import { baseTextOf, comparisonsOf, missingBases } from "./comparison.ts";
 import type { OtherText } from "./comparison-with-file.ts";
@@ -33,13 +33,8 @@ export function markedChanges(analysis: Analysis, other?: OtherText): MarkedChan
   return { edits: textEditsOf(analysis, editsBetween(document.source, text)), texts: pairs.length, missing };
 }
 
-interface Pair {
-  readonly old: Side;
-  /** The place of the text among those of the document; undefined for all of it. */
-  readonly index: number | undefined;
-}
-
-function basesOf(analysis: Analysis): readonly Pair[] {
+/** The texts of a document that modify another one, with their bases in the library. */
+export function basesOf(analysis: Analysis): readonly TextPair[] {
   return [...textsOf(analysis.document)].flatMap(({ resolution, proposal }, index) => {
     const word = proposal?.instruction.word;
     if (word !== undefined && word !== "MOD" && word !== "(MOD)") return [];
@@ -48,7 +43,7 @@ function basesOf(analysis: Analysis): readonly Pair[] {
   });
 }
 
-function sidesOf(analysis: Analysis, other: OtherText): readonly Pair[] {
+function sidesOf(analysis: Analysis, other: OtherText): readonly TextPair[] {
   return comparisonsOf(analysis, other).map(({ old, resolution }) => ({
     old,
     index: resolution && analysis.document.resolutions.indexOf(resolution),

@@ -127,6 +127,51 @@ describe("a contribution with the text in force as its base", () => {
   });
 });
 
+describe("notes of a text and of its base", () => {
+  const body = (words: readonly string[]) =>
+    `### RESOLUTION 9 (Rev. Geneva, 2022)\n\nNotes\n\n*considering*\n\n${words.map((one, at) => `${"abcd"[at]})\t${one}`).join(";\n\n")},\n\n*resolves*\n\nto read them.\n`;
+  const three = ["that one[^1] is first", "that two[^2] is second", "that three[^3] is third"];
+  const notes = ["Note one.", "Note two.", "Note three."];
+  const list = (all: readonly string[]) => all.map((one, at) => `\n[^${at + 1}]: ${one}\n`).join("");
+  const base = body(three) + list(notes);
+
+  it.each([
+    ["reasons behind the text", `${body(three)}\n**Reasons:** They matter.\n${list(notes)}`, 0],
+    [
+      "another proposal behind it",
+      `${body(three)}\n## SUP APT/1/2\n\n### RESOLUTION 5 (Dubai, 2012)\n${list(notes)}`,
+      0,
+    ],
+    [
+      "the second of three gone and the rest renumbered",
+      body([three[0] ?? "", "that three[^2] is third"]) + list(["Note one.", "Note three."]),
+      undefined,
+    ],
+    [
+      "a new one before the others",
+      body(["that zero[^1] is new", "that one[^2] is first", "that two[^3] is second", "that three[^4] is third"]) +
+        list(["Note zero.", ...notes]),
+      undefined,
+    ],
+    ["all of them with other words", body(three) + list(notes.map((one) => one.replace("Note", "Remark"))), 3],
+    ["two of them in the other order", body(three) + list(["Note two.", "Note one.", "Note three."]), 2],
+    [
+      "one of the introduction before them",
+      body(three.map((one, at) => one.replace(`[^${at + 1}]`, `[^${at + 2}]`))) + list(["Of ours.", ...notes]),
+      0,
+    ],
+  ])("are paired by their places: %s", (name, revised, insertions) => {
+    const isIntroduced = name.startsWith("one of the introduction");
+    const free = `## Introduction\n\nWords${isIntroduced ? "[^1]" : ""}.\n\n## MOD APT/1/1\n\n`;
+    const { bytes, receipt } = wordOf(free + revised, { base: parse(base) });
+    expect(faultsOf(bytes)).toEqual([]);
+    const found = canonical(textOf(bytes));
+    expect(found.accepted).toEqual(canonical(free + revised).accepted);
+    expect(found.rejected).toEqual(expect.arrayContaining([...canonical(base).accepted]));
+    if (insertions !== undefined) expect(receipt.insertions).toBe(insertions);
+  });
+});
+
 describe("what goes along in a Word file", () => {
   it("is no comment of the front matter", () => {
     const { bytes, messages } = wordOf("---\nsource: APT # ask the chair\n---\n\nwords\n");
