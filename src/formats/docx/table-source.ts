@@ -21,7 +21,7 @@ function settled(cell: WordCell): WordCell {
 
 function isRectangle(rows: readonly WordRow[]): boolean {
   const width = rows[0]?.cells.length ?? 0;
-  return width > 1 && rows.every(({ cells }) => cells.length === width);
+  return width > 0 && rows.every(({ cells }) => cells.length === width);
 }
 
 function isPlainRow({ cells }: WordRow): boolean {

@@ -9,7 +9,8 @@ export function undressed(inlines: readonly WordInline[], { style }: WordParagra
   return inlines.map((inline, index) => {
     if (inline.kind !== "text" || style === "call") return inline;
     const isLabel = labelEnds.some(({ side, end }) => index < end && !isGone(inline.revisions, side));
-    const isReasons = index === 0 && /^\s*(?:reasons|motifs|motivos|основания|理由)\s*:/i.test(inline.text);
+    const isReasons =
+      style === "reasons" && index === 0 && /^\s*(?:reasons|motifs|motivos|основания|理由)\s*:/i.test(inline.text);
     if (!isHead && !isLabel && !isReasons) return inline;
     const { raised, lowered, struck, url, underline, italic, bold } = inline.format;
     const kept = {
@@ -47,12 +48,13 @@ function emphasisOfSome(inlines: readonly WordInline[]): { readonly italic?: boo
 
 /** Where the label of a side ends: at the first tab behind a few letters; 0 when the side has none. */
 function labelEnd(inlines: readonly WordInline[], side: Side): number {
-  let length = 0;
+  let words = "";
   for (const [index, inline] of inlines.entries()) {
     if (isGone(inline.revisions, side)) continue;
-    if (inline.kind === "tab") return index;
-    length += inline.kind === "text" ? inline.text.length : 1;
-    if (length > longestLabel) break;
+    // A word with a colon, such as “Motifs :”, is no label.
+    if (inline.kind === "tab") return /[:：]\s*$/.test(words) ? 0 : index;
+    words += inline.kind === "text" ? inline.text : " ";
+    if (words.length > longestLabel) break;
   }
   return 0;
 }

@@ -35,8 +35,6 @@ describe("a table that is more than rows and columns, without the file that it c
     ["words came and went", "```word table\nBoth\n{--left--} | {~~right~>wrong~~}\n```"],
     ["it has a note", "```word table\nBoth[^1]\nleft | right\n```\n\n[^1]: The note."],
     ["it has a sign of a table", "```word table\nBoth\n | right \\| wrong\n```"],
-    ["a row of one column came and one went", "```word table\nBoth\n{++left¶++}\n{--right¶--}\n```"],
-    ["it has one column", "```word table\nBoth\nleft\n```"],
   ])("is written with its changes when %s", (_, table) => {
     const text = `one\n\n${table}\n\ntwo\n`;
     const { bytes } = wordOf(text);
