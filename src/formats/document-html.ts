@@ -1,6 +1,6 @@
-import type { OutBlock, OutParagraph, OutStory, OutTable } from "./docx/out-story.ts";
-import type { StyleName } from "./docx/style-names.ts";
+import type { StyleName } from "./docx/package/style-names.ts";
 import type { Revision, WordInline } from "./docx/word-model.ts";
+import type { OutBlock, OutParagraph, OutStory, OutTable } from "./docx/write/out-story.ts";
 import { dressed } from "./dressed.ts";
 import { escapeHtml } from "./html.ts";
 import { objectLabel } from "./object-label.ts";

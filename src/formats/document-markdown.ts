@@ -1,7 +1,7 @@
 import type { Document } from "../model/index.ts";
-import type { OutBlock, OutParagraph } from "./docx/out-story.ts";
-import type { StyleName } from "./docx/style-names.ts";
+import type { StyleName } from "./docx/package/style-names.ts";
 import type { WordInline } from "./docx/word-model.ts";
+import type { OutBlock, OutParagraph } from "./docx/write/out-story.ts";
 import { dressed } from "./dressed.ts";
 import { objectLabel } from "./object-label.ts";
 import { byState, markedStory, noteNumbers } from "./plain-story.ts";

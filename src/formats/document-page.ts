@@ -1,7 +1,7 @@
 import type { Document } from "../model/index.ts";
 import { blockHtml, notesHtml } from "./document-html.ts";
 import { pageStyleOf } from "./document-style.ts";
-import { symbolOf } from "./docx/write-cover.ts";
+import { symbolOf } from "./docx/cover/write-cover.ts";
 import { escapeHtml } from "./html.ts";
 import { pageHead } from "./page-head.ts";
 import { markedStory, noteNumbers } from "./plain-story.ts";

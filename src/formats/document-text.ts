@@ -1,7 +1,7 @@
 import type { Document } from "../model/index.ts";
 import { parse } from "../syntax/index.ts";
-import type { OutBlock } from "./docx/out-story.ts";
 import type { WordInline } from "./docx/word-model.ts";
+import type { OutBlock } from "./docx/write/out-story.ts";
 import { objectLabel } from "./object-label.ts";
 import { markedStory, noteNumbers } from "./plain-story.ts";
 

@@ -1,7 +1,7 @@
 import type { Document } from "../model/index.ts";
-import { fromSource } from "./docx/from-source.ts";
-import type { OutStory } from "./docx/out-story.ts";
 import type { Revision, WordInline } from "./docx/word-model.ts";
+import { fromSource } from "./docx/write/from-source.ts";
+import type { OutStory } from "./docx/write/out-story.ts";
 
 /** The text as paragraphs with their styles and changes, for formats that show them all. */
 export function markedStory(document: Document): OutStory {

@@ -1,4 +1,4 @@
-import { escapeXml } from "../docx/escape-xml.ts";
+import { escapeXml } from "../docx/package/escape-xml.ts";
 import type { Piece } from "./annex-pieces.ts";
 import type { Context } from "./context.ts";
 import { element } from "./element.ts";

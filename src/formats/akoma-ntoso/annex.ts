@@ -1,6 +1,6 @@
 import type { Annex } from "../../model/index.ts";
 import type { Span } from "../../text/index.ts";
-import { escapeXml } from "../docx/escape-xml.ts";
+import { escapeXml } from "../docx/package/escape-xml.ts";
 import { annexFlowXml, pieceXml } from "./annex-list.ts";
 import { annexNameOf } from "./annex-names.ts";
 import { type Piece, piecesOf } from "./annex-pieces.ts";

@@ -1,5 +1,5 @@
 import type { Document } from "../../model/index.ts";
-import { escapeXml } from "../docx/escape-xml.ts";
+import { escapeXml } from "../docx/package/escape-xml.ts";
 import { element } from "./element.ts";
 import { metaXml } from "./identification.ts";
 import { newIds } from "./ids.ts";

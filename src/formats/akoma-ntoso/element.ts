@@ -1,4 +1,4 @@
-import { escapeXml } from "../docx/escape-xml.ts";
+import { escapeXml } from "../docx/package/escape-xml.ts";
 
 /** An element as XML; attributes without a value are left out, the content is XML already. */
 export function element(

@@ -1,6 +1,6 @@
 import type { Block } from "../../model/index.ts";
 import type { Span } from "../../text/index.ts";
-import { escapeXml } from "../docx/escape-xml.ts";
+import { escapeXml } from "../docx/package/escape-xml.ts";
 import { blocksIn, type Context } from "./context.ts";
 import { element } from "./element.ts";
 import { fencedTableXml, tableXml } from "./table.ts";

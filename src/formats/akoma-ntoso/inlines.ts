@@ -1,4 +1,4 @@
-import { escapeXml } from "../docx/escape-xml.ts";
+import { escapeXml } from "../docx/package/escape-xml.ts";
 import type { Format, WordInline } from "../docx/word-model.ts";
 import { objectLabel } from "../object-label.ts";
 import { element } from "./element.ts";

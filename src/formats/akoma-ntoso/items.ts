@@ -1,5 +1,5 @@
 import type { Item, Label } from "../../model/index.ts";
-import { escapeXml } from "../docx/escape-xml.ts";
+import { escapeXml } from "../docx/package/escape-xml.ts";
 import type { Context } from "./context.ts";
 import { element } from "./element.ts";
 import { flowXml } from "./flow.ts";

@@ -1,5 +1,5 @@
 import type { Span } from "../../text/index.ts";
-import { readTable } from "../docx/read-table.ts";
+import { readTable } from "../docx/write/read-table.ts";
 import type { Context } from "./context.ts";
 import { element } from "./element.ts";
 import { inlinesXml, nobody } from "./inlines.ts";

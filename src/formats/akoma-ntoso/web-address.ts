@@ -1,4 +1,4 @@
-import { withoutIllegal } from "../docx/escape-xml.ts";
+import { withoutIllegal } from "../docx/package/escape-xml.ts";
 
 /** An address of the web with all signs escaped that an address cannot hold. */
 export function webAddress(address: string): string {

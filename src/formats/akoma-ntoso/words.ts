@@ -1,7 +1,7 @@
 import type { Block } from "../../model/index.ts";
 import type { Span } from "../../text/index.ts";
-import { escapeXml } from "../docx/escape-xml.ts";
-import { readInline } from "../docx/read-inline.ts";
+import { escapeXml } from "../docx/package/escape-xml.ts";
+import { readInline } from "../docx/write/read-inline.ts";
 import { type Context, noteLabel } from "./context.ts";
 import { element } from "./element.ts";
 import { inlinesXml, nobody } from "./inlines.ts";

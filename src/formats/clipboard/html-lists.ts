@@ -1,5 +1,5 @@
 import { letterOf, romanOf } from "../../syntax/index.ts";
-import { symbolIn } from "../docx/symbol-fonts.ts";
+import { symbolIn } from "../docx/package/symbol-fonts.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 import type { Parser } from "htmlparser2";
-import { canonicalStyle } from "../docx/style-names.ts";
-import { toSource } from "../docx/to-source.ts";
+import { canonicalStyle } from "../docx/package/style-names.ts";
+import { toSource } from "../docx/read/to-source.ts";
 import type { Format, Revision, WordBlock, WordInline, WordNote } from "../docx/word-model.ts";
 import { partsAtTab, trimmed } from "./html-blanks.ts";
 import { labelOfItem, labelOfWord, listOf, type OpenList } from "./html-lists.ts";

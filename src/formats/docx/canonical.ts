@@ -1,11 +1,11 @@
 import type { Document } from "../../model/index.ts";
 import { parse } from "../../syntax/index.ts";
-import { blockOf, fromSource } from "./from-source.ts";
-import { onOneLine } from "./one-line.ts";
-import type { OutBlock, OutOpaque, OutParagraph, OutStory, OutTable } from "./out-story.ts";
-import type { WhoOf } from "./read-inline.ts";
-import { type Stretch, stretchesRead } from "./stretches.ts";
+import { onOneLine } from "./read/one-line.ts";
 import type { Format, WordInline } from "./word-model.ts";
+import { blockOf, fromSource } from "./write/from-source.ts";
+import type { OutBlock, OutOpaque, OutParagraph, OutStory, OutTable } from "./write/out-story.ts";
+import type { WhoOf } from "./write/read-inline.ts";
+import { type Stretch, stretchesRead } from "./write/stretches.ts";
 
 /** What two texts have in common that say the same: a line for each paragraph, with its style, words and emphasis. */
 export interface Canonical {

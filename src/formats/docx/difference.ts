@@ -1,7 +1,7 @@
 import type { Document } from "../../model/index.ts";
 import { originalOf } from "../../revision/index.ts";
 import { type CanonicalParagraph, canonicalLines, canonicalParagraphs, isSameByParagraph } from "./canonical.ts";
-import type { WrittenParts } from "./write-word.ts";
+import type { WrittenParts } from "./write/write-word.ts";
 
 /** What the file does not hold, and what it holds beside the text. */
 export type Around = Pick<WrittenParts, "lost" | "missing" | "head" | "rewritten">;

@@ -1,8 +1,8 @@
 import type { Document } from "../../model/index.ts";
 import { parse } from "../../syntax/index.ts";
-import { isDay } from "./days.ts";
-import { withoutIllegal } from "./escape-xml.ts";
-import type { WrittenParts } from "./write-word.ts";
+import { withoutIllegal } from "./package/escape-xml.ts";
+import { isDay } from "./write/days.ts";
+import type { WrittenParts } from "./write/write-word.ts";
 
 /** What was not written, or not as the text has it. */
 export interface LeftOut extends Pick<WrittenParts, "lost" | "missing"> {

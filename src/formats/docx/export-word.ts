@@ -1,20 +1,20 @@
 import type { Document } from "../../model/index.ts";
 import { markAgainst } from "../../revision/index.ts";
 import { parse, print } from "../../syntax/index.ts";
-import { headerLines } from "./cover-header.ts";
-import { coverTable } from "./cover-table.ts";
-import { withoutIllegal } from "./escape-xml.ts";
+import { headerLines } from "./cover/cover-header.ts";
+import { coverTable } from "./cover/cover-table.ts";
+import { symbolOf } from "./cover/write-cover.ts";
 import { exportMessages } from "./export-messages.ts";
-import { withoutFrontComments } from "./front-comments.ts";
-import type { Unkeyed } from "./front-matter-part.ts";
+import { withoutIllegal } from "./package/escape-xml.ts";
+import type { Unkeyed } from "./package/front-matter-part.ts";
+import { openPackage, type Package, writePackage } from "./package/zip.ts";
 import { readBack } from "./read-back.ts";
 import { type Receipt, receiptOf } from "./receipt.ts";
 import { Refusal } from "./refusal.ts";
 import { tellDifference, tellFault } from "./tell-difference.ts";
-import { emptyTemplate } from "./template.ts";
-import { symbolOf } from "./write-cover.ts";
-import { type Writer, writeWord } from "./write-word.ts";
-import { openPackage, type Package, writePackage } from "./zip.ts";
+import { withoutFrontComments } from "./write/front-comments.ts";
+import { emptyTemplate } from "./write/template.ts";
+import { type Writer, writeWord } from "./write/write-word.ts";
 
 /** How a Word file is written. */
 export interface WordOptions {

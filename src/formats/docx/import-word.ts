@@ -1,10 +1,10 @@
-import { cleanText } from "./clean-text.ts";
-import { readFrontMatter } from "./front-matter-part.ts";
-import { readWord } from "./read-word.ts";
+import { readFrontMatter } from "./package/front-matter-part.ts";
+import { openPackage } from "./package/zip.ts";
+import { cleanText } from "./read/clean-text.ts";
+import { readWord } from "./read/read-word.ts";
+import { type SourceParagraph, toSource, type WordSource } from "./read/to-source.ts";
 import { Refusal, type RefusalCode } from "./refusal.ts";
-import { type SourceParagraph, toSource, type WordSource } from "./to-source.ts";
 import type { WordMessage } from "./word-model.ts";
-import { openPackage } from "./zip.ts";
 
 /** A Word file as a text, or why there is none. */
 export type Imported =

@@ -1,13 +1,13 @@
 import type { Document } from "../../model/index.ts";
 import { parse } from "../../syntax/index.ts";
 import { canonicalMetadata } from "./canonical.ts";
-import { decode } from "./decode.ts";
 import { type Difference, differenceOf } from "./difference.ts";
 import { readSource } from "./import-word.ts";
-import { withObjectNames } from "./object-names.ts";
-import { mainPartOf } from "./read-word.ts";
+import { decode } from "./package/decode.ts";
+import { withObjectNames } from "./package/object-names.ts";
+import { mainPartOf } from "./read/read-word.ts";
 import { structureFaults } from "./structure-faults.ts";
-import type { WrittenParts } from "./write-word.ts";
+import type { WrittenParts } from "./write/write-word.ts";
 
 /** What a file says when it is read back: the same as the text, or where it differs. */
 export type ReadBack =

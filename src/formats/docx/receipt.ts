@@ -4,7 +4,7 @@ import { strToU8 } from "fflate";
 import type { Document } from "../../model/index.ts";
 import { originalOf } from "../../revision/index.ts";
 import type { Proof } from "./read-back.ts";
-import type { WrittenParts } from "./write-word.ts";
+import type { WrittenParts } from "./write/write-word.ts";
 
 /** What was written, and that it was read back: accepted it is the text, rejected it is the text before. */
 export interface Receipt {

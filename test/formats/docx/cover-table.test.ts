@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { bundledCatalogue } from "../../../src/catalogue/index.ts";
-import { headerLines } from "../../../src/formats/docx/cover-header.ts";
-import { readHeader } from "../../../src/formats/docx/read-header.ts";
+import { headerLines } from "../../../src/formats/docx/cover/cover-header.ts";
+import { readHeader } from "../../../src/formats/docx/cover/read-header.ts";
 import type { LanguageTag, Metadata } from "../../../src/model/index.ts";
 import { parse, print } from "../../../src/syntax/index.ts";
+import { closeDocxodus, docxodus } from "./docxodus.ts";
 import { mainOf, textOf, wordOf } from "./parts.ts";
 
 const languages: readonly LanguageTag[] = ["en", "fr", "es", "ru", "zh", "ar"];
@@ -226,18 +227,14 @@ describe("metadata that became a table", () => {
   });
 });
 
-describe("docxodus", () => {
-  let engine: typeof import("docxodus/core");
-  beforeAll(async () => {
-    engine = await import("docxodus/core");
-    await engine.initialize();
-  }, 60_000);
+describe("docxodus", { timeout: 150_000 }, () => {
+  afterAll(closeDocxodus);
 
   it.each(languages)("finds no error in the table: %s", async (language) => {
     const { bytes } = wordOf(
       front({ conference: "WTSA-24", document: 39, addendum: 12, revision: 1, date: "2024-10-02", language }),
     );
-    const { findings } = await engine.verifyDeliverable(bytes);
+    const { findings } = await docxodus("verifyDeliverable", bytes);
     expect(
       findings.filter(({ severity, code }) => severity === "error" && /^(?:openxml|structure|package)\./.test(code)),
     ).toEqual([]);

@@ -2,7 +2,7 @@ import { strToU8 } from "fflate";
 import { afterEach, expect, it, vi } from "vitest";
 import { exportWord } from "../../../src/formats/docx/export-word.ts";
 import { importWord } from "../../../src/formats/docx/import-word.ts";
-import * as writer from "../../../src/formats/docx/write-word.ts";
+import * as writer from "../../../src/formats/docx/write/write-word.ts";
 import { parse } from "../../../src/syntax/index.ts";
 import { makeWord, paragraph } from "./make-word.ts";
 import { mainOf, textOf, wordOf } from "./parts.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withoutFrontComments } from "../../../src/formats/docx/front-comments.ts";
+import { withoutFrontComments } from "../../../src/formats/docx/write/front-comments.ts";
 
 const body = "\n## MOD APT/1/1\n\n# no comment\n";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type InlineNames, inlineSource } from "../../../src/formats/docx/inline-source.ts";
-import { readInline } from "../../../src/formats/docx/read-inline.ts";
+import { type InlineNames, inlineSource } from "../../../src/formats/docx/read/inline-source.ts";
 import type { Format, Revision, WordInline } from "../../../src/formats/docx/word-model.ts";
+import { readInline } from "../../../src/formats/docx/write/read-inline.ts";
 import { parse } from "../../../src/index.ts";
 
 // Who made a change is its author alone here, and its author is its key; the empty one needs none.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { numberIn } from "../../../src/formats/docx/number-format.ts";
+import { numberIn } from "../../../src/formats/docx/labels/number-format.ts";
 
 describe("a number of a list", () => {
   it.each([

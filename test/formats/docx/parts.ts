@@ -1,7 +1,7 @@
 import { strFromU8 } from "fflate";
 import { exportWord, type WordOptions } from "../../../src/formats/docx/export-word.ts";
 import { importWord } from "../../../src/formats/docx/import-word.ts";
-import { openPackage } from "../../../src/formats/docx/zip.ts";
+import { openPackage } from "../../../src/formats/docx/package/zip.ts";
 import { parse } from "../../../src/syntax/index.ts";
 
 /** The Word file of a text; fails the test when it is refused. */

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8 } from "fflate";
-import { writePackage } from "../../../src/formats/docx/zip.ts";
+import { writePackage } from "../../../src/formats/docx/package/zip.ts";
 import { partsOf } from "./parts.ts";
 
 /**

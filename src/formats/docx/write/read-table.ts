@@ -1,0 +1,54 @@
+import { readRow, type TableCell } from "../read/read-row.ts";
+import type { Revision } from "../word-model.ts";
+import { readInline, type WhoOf } from "./read-inline.ts";
+
+/** A row of a Markdown table on its way into a Word file. */
+export interface TableRow {
+  readonly cells: readonly TableCell[];
+  readonly mark: readonly Revision[];
+  readonly isHead: boolean;
+  /** Its line in the source. */
+  readonly text: string;
+}
+
+/** Reads a table of `|` lines; a row that stands in a mark with its end was added or taken away as a whole. */
+export function readTable(text: string, whoOf: WhoOf): readonly TableRow[] {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  // The line below the head comes and goes with the head.
+  const rule = lines.findIndex((line) => ruleLine.test(withoutEnd(line)));
+  return lines.flatMap((line, index) => {
+    if (index === rule) return [];
+    const bare = withoutEnd(line);
+    const [, added, removed, key] = wholeRow.exec(bare) ?? [];
+    if (/^\{(?:\+\+|--)\|/.test(bare) && added === undefined && removed === undefined) {
+      return [{ ...readRow(bare, whoOf, { hasBorders: true }), isHead: index < rule, text: line }];
+    }
+    const kind = added === undefined ? "deletion" : "insertion";
+    const mark: readonly Revision[] = (added ?? removed) === undefined ? [] : [{ kind, ...whoOf(key) }];
+    const cells = cellsOf(added ?? removed ?? bare).map((cell): TableCell => {
+      const text = cell.trim();
+      return { ...readInline(text, whoOf), text };
+    });
+    return [{ cells, mark, isHead: index < rule, text: line }];
+  });
+}
+
+/** Dashes between bars, also in a mark. */
+const ruleLine = /^(?:\{(?:\+\+|--))?(?=[|\s:]*-)[|\s:-]+(?:¶?(?:\+\+|--)\}(?:\{@[\w-]+\})?)?$/;
+
+/** Where only the end of a line came or went, the row behind it did. */
+function withoutEnd(line: string): string {
+  return line.trim().replace(/\{(?:\+\+¶\+\+|--¶--)\}(?:\{@[\w-]+\})?$/, "");
+}
+
+/** One mark around a row, with its end or without. */
+const wholeRow = /^\{(?:\+\+(\|(?:(?!\+\+\})[\s\S])*?)¶?\+\+|--(\|(?:(?!--\})[\s\S])*?)¶?--)\}(?:\{@([\w-]+)\})?$/;
+
+/** The words between the bars; a bar behind a backslash is one of the words. */
+function cellsOf(line: string): readonly string[] {
+  const inner = line
+    .trim()
+    .replace(/^\|/, "")
+    .replace(/(?<!\\)\|$/, "");
+  return inner.split(/(?<!\\)\|/);
+}
