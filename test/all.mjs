@@ -10,6 +10,8 @@ import { setUp } from "./host/setup.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const report = "out/vitest.json";
+const oraclesReport = "out/oracles.json";
+const vitest = ["node_modules/vitest/vitest.mjs", "run", "--reporter=dot", "--reporter=json"];
 const suite = ["test/host/run-suite.mjs"];
 const routes = [
   { name: "types", title: "types", run: ["node_modules/typescript/bin/tsc", "-b"] },
@@ -18,7 +20,12 @@ const routes = [
   {
     name: "unit",
     title: "everything without VS Code",
-    run: ["node_modules/vitest/vitest.mjs", "run", "--reporter=dot", "--reporter=json", `--outputFile=${report}`],
+    run: [...vitest, `--outputFile=${report}`],
+  },
+  {
+    name: "oracles",
+    title: "second readers of Word files",
+    run: [...vitest, "--config", "test/oracles.config.ts", `--outputFile=${oraclesReport}`],
   },
   { name: "hostile-word", title: "hostile Word files, each in a process of its own", run: ["test/hostile-word.mjs"] },
   // It installs a build of its own as in a fresh clone and leaves it to the routes below.
@@ -55,7 +62,7 @@ mkdirSync(resolve(root, "out"), { recursive: true });
 const needsBrowser = ({ build, window }) => build !== undefined || window === true;
 const browser = chosen.some(needsBrowser) ? (findBrowser() ?? installBrowser()) : undefined;
 // pandoc judges the Word files that are written; without it these tests are left out.
-if (chosen.some(({ name }) => name === "unit") && spawnSync("pandoc", ["--version"]).error) installPackage("pandoc");
+if (chosen.some(({ name }) => name === "oracles") && spawnSync("pandoc", ["--version"]).error) installPackage("pandoc");
 let suites = false;
 for (const route of chosen) {
   if (needsBrowser(route) && !browser) {
@@ -119,15 +126,16 @@ function start([script, ...args], build) {
 function countsOf(run, code, output) {
   const line = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
   let counts = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
-  if (run.includes(`--outputFile=${report}`)) counts = vitestCounts() ?? counts;
+  const file = run.find((part) => part.startsWith("--outputFile="))?.slice("--outputFile=".length);
+  if (file !== undefined) counts = vitestCounts(file) ?? counts;
   else if (line) counts = { passed: Number(line[1]), failed: Number(line[2]), skipped: 0 };
   // A file of tests that does not load has no failed test, but it has failed.
   return code !== 0 && !counts.failed ? { ...counts, failed: 1 } : counts;
 }
 
-function vitestCounts() {
+function vitestCounts(file) {
   try {
-    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(resolve(root, report), "utf8"));
+    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(resolve(root, file), "utf8"));
     return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
   } catch {
     return undefined;

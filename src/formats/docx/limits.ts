@@ -26,7 +26,7 @@ export const limits = {
   text: 8_000_000,
   paragraphs: 50_000,
   /** Changes of one part, and notes of the file; the largest seen has some 1300 changes and 200 notes. */
-  changes: 40_000,
+  changes: 30_000,
   notes: 10_000,
   /** Styles; a template has a few hundred. */
   styles: 5000,

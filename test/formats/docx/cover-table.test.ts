@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { bundledCatalogue } from "../../../src/catalogue/index.ts";
 import { headerLines } from "../../../src/formats/docx/cover/cover-header.ts";
 import { readHeader } from "../../../src/formats/docx/cover/read-header.ts";
 import type { LanguageTag, Metadata } from "../../../src/model/index.ts";
 import { parse, print } from "../../../src/syntax/index.ts";
-import { closeDocxodus, docxodus } from "./docxodus.ts";
 import { mainOf, textOf, wordOf } from "./parts.ts";
 
 const languages: readonly LanguageTag[] = ["en", "fr", "es", "ru", "zh", "ar"];
@@ -224,19 +223,5 @@ describe("metadata that became a table", () => {
     expect(parse(textOf(zipSync(parts))).metadata).toEqual({
       ...{ conference: "WTSA-24", document: 43, date: "2024-09-21", abstract: "Much" },
     });
-  });
-});
-
-describe("docxodus", { timeout: 150_000 }, () => {
-  afterAll(closeDocxodus);
-
-  it.each(languages)("finds no error in the table: %s", async (language) => {
-    const { bytes } = wordOf(
-      front({ conference: "WTSA-24", document: 39, addendum: 12, revision: 1, date: "2024-10-02", language }),
-    );
-    const { findings } = await docxodus("verifyDeliverable", bytes);
-    expect(
-      findings.filter(({ severity, code }) => severity === "error" && /^(?:openxml|structure|package)\./.test(code)),
-    ).toEqual([]);
   });
 });

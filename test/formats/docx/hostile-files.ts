@@ -175,20 +175,20 @@ export const hostileFiles: readonly HostileFile[] = [
     wanted: /\{\+\+w0\+\+\}/,
   },
   {
-    name: "20 000 paragraphs with two changes each",
+    name: "15 000 paragraphs with two changes each",
     isLarge: true,
-    make: () => changed(20_000),
+    make: () => changed(15_000),
     wanted: /w7\{\+\+7\+\+\}\{--8--\}/,
   },
-  { name: "21 000 paragraphs with two changes each", isLarge: true, make: () => changed(21_000), wanted: "too-large" },
+  { name: "16 000 paragraphs with two changes each", isLarge: true, make: () => changed(16_000), wanted: "too-large" },
   { name: "10 000 notes", make: () => noted(10_000), wanted: /^\[\^9999\]: n9998$/m },
   { name: "20 000 notes", isLarge: true, make: () => noted(20_000), wanted: "too-large" },
   {
-    name: "20 000 empty paragraphs behind as many deleted ones",
+    name: "15 000 empty paragraphs behind as many deleted ones",
     isLarge: true,
     make: () =>
       makeWord(
-        `${many(20_000, (at) => `<w:p><w:pPr><w:rPr><w:del w:id="${at}" w:author="a"/></w:rPr></w:pPr><w:del w:id="1" w:author="a"><w:r><w:delText>${at * 7919}</w:delText></w:r></w:del></w:p>`).join("")}${many(20_000, (at) => `<w:p w:rsidR="${at * 7919}"/>`).join("")}${paragraph("fine")}`,
+        `${many(15_000, (at) => `<w:p><w:pPr><w:rPr><w:del w:id="${at}" w:author="a"/></w:rPr></w:pPr><w:del w:id="1" w:author="a"><w:r><w:delText>${at * 7919}</w:delText></w:r></w:del></w:p>`).join("")}${many(15_000, (at) => `<w:p w:rsidR="${at * 7919}"/>`).join("")}${paragraph("fine")}`,
       ),
     wanted: /^fine$/m,
   },
