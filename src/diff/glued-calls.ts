@@ -1,4 +1,4 @@
-import { lengthOf, type Worded } from "./worded.ts";
+import type { Worded } from "./worded.ts";
 
 /**
  * Where the words of a call stand in a row in a passage of the other side, behind its first word; -1 where they do not.
@@ -13,31 +13,6 @@ export function placeOfCall(calls: Worded, call: number, side: Worded, at: numbe
     if (length === words.length && length > 0) return start;
   }
   return -1;
-}
-
-/** So many items may have been put in before a call that the other side has at the end of an item. */
-const mostBetween = 12;
-
-/**
- * The place of the call behind a passage that the other side has at the very end of another one, with nothing but new
- * items between: a copy had glued it there, and items were put in before it. -1 where there is none.
- */
-export function gluedCallBehind(
-  calls: Worded,
-  passage: number,
-  isFree: (at: number) => boolean,
-  side: Worded,
-  at: number,
-): number {
-  for (let call = passage + 1; call <= passage + 1 + mostBetween && isFree(call); call++) {
-    if (calls.passages[call]?.kind === "call") return endsWithCall(calls, call, side, at) ? call : -1;
-  }
-  return -1;
-}
-
-function endsWithCall(calls: Worded, call: number, side: Worded, at: number): boolean {
-  const start = placeOfCall(calls, call, side, at);
-  return start >= 0 && start + lengthOf(calls, call) === lengthOf(side, at);
 }
 
 /**
@@ -66,6 +41,8 @@ function* unpairedCallsIn(
     const next = pairOfCall[call + 1] ?? -1;
     const before = next - 1;
     if (before < 0 || (pairOf[before] ?? 0) >= 0) continue;
-    if (endsWithCall(calls, call, side, before)) yield [before, call];
+    const start = placeOfCall(calls, call, side, before);
+    const length = calls.rows[call]?.length ?? 0;
+    if (start >= 0 && start + length === side.rows[before]?.length) yield [before, call];
   }
 }

@@ -1,5 +1,5 @@
 import { sharedWeight, type Weights, without } from "./bag.ts";
-import { gluedCallBehind, placeOfCall } from "./glued-calls.ts";
+import { placeOfCall } from "./glued-calls.ts";
 import type { Pairing } from "./pair-passages.ts";
 import { lengthOf, type Worded } from "./worded.ts";
 
@@ -48,12 +48,6 @@ function partsOf(whole: Worded, pieces: Worded, pieceOf: Int32Array, wholeOf: In
       return true;
     };
     for (let next = piece + 1; tryNext(next); next++) group.push(next);
-    const last = group.at(-1) ?? piece;
-    const call = gluedCallBehind(pieces, last, isFree, whole, at);
-    for (let next = last + 1; next <= call; next++) {
-      taken.add(next);
-      group.push(next);
-    }
     for (let next = piece - 1; tryNext(next); next--) group.unshift(next);
     if (group.length > 1) parts.set(at, group);
   }

@@ -141,22 +141,6 @@ describe("comparing a text with its revision", () => {
     expect(changes(compare(parse(pasted), parse(tidy)))).toEqual([]);
   });
 
-  it("keeps a call that a copy has glued to an item, with new items before it on the other side", () => {
-    const old = [
-      { call: "noting", items: ["that equipment is expensive for many, noting also", ...sentences.slice(7, 9)] },
-    ];
-    const revised = [
-      { call: "noting", items: ["that equipment is expensive for many;", "that cables break at sea,"] },
-      { call: "noting also", items: sentences.slice(7, 9) },
-    ];
-    expect(said(old, revised)).toEqual([
-      "split noting a) + noting b) + noting also: that equipment is expensive for many{+;+}{+that cables break at sea+},[- -]noting also",
-    ]);
-    expect(said(revised, old)).toEqual([
-      "merged noting a): that equipment is expensive for many[-;-][-that cables break at sea-],{+ +}noting also",
-    ]);
-  });
-
   it("compares Chinese by words, not by paragraphs", () => {
     const old = "第71号决议\n\n*认识到*\n\na)\t电信网络对农村地区的发展非常重要；\n";
     const comparison = compare(parse(old), parse(old.replace("农村", "山区")));

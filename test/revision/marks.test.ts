@@ -45,17 +45,6 @@ describe("marking the changes of a text against its base", () => {
     ]);
   });
 
-  it("keeps a call that was glued to an item, and marks the item that was put in before it", () => {
-    const old = [{ call: "noting", items: ["that equipment is expensive, noting also", ...sentences.slice(7, 9)] }];
-    const revised = resolutionText([
-      { call: "noting", items: ["that equipment is expensive;", "that cables break at sea,"] },
-      { call: "noting also", items: sentences.slice(7, 9) },
-    ]);
-    const marked = markChanges(parse(resolutionText(old)), parse(revised));
-    expect(parse(marked).text).toBe(revised);
-    expect(parse(marked, "original").text).toBe(resolutionText(old));
-  });
-
   it("marks a moved item as gone and come", () => {
     const [first = "", second = "", third = ""] = sentences.slice(2, 5);
     const revised = resolutionText([{ call: "considering", items: [second, third, first] }]);
