@@ -1,6 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyEdits, distance, fold, lineMap, nearest, offsetAt, positionAt, trimmed } from "../src/text/index.ts";
+import {
+  applyEdits,
+  distance,
+  endMatch,
+  endRun,
+  fold,
+  lineMap,
+  nearest,
+  offsetAt,
+  positionAt,
+  shortMatch,
+  trimmed,
+  withoutEnd,
+} from "../src/text/index.ts";
 
 describe("line map", () => {
   it("leads to the same offset and back, whatever ends the lines", () => {
@@ -60,5 +73,43 @@ describe("words", () => {
   it("are trimmed without leaving their span", () => {
     expect(trimmed(" a b \n", { start: 0, end: 6 })).toEqual({ start: 1, end: 4 });
     expect(trimmed("   ", { start: 1, end: 3 })).toEqual({ start: 1, end: 1 });
+  });
+});
+
+describe("the end of a text", () => {
+  const texts = fc
+    .array(fc.constantFrom("a", "1", " ", "😀", "é", "\n"), { maxLength: 20 })
+    .map((parts) => parts.join(""));
+
+  it("is found as a pattern with $ finds it", () => {
+    fc.assert(
+      fc.property(texts, fc.constantFrom("\\d", "\\s", "[a1]", "\\p{So}"), (text, one) => {
+        const end = new RegExp(`(?:${one})*$`, "u").exec(text)?.[0];
+        expect(endRun(text, new RegExp(one, "u"))).toBe(end);
+        expect(withoutEnd(text, new RegExp(one, "u")) + end).toBe(text);
+      }),
+    );
+  });
+
+  it("is matched near the end only, with the place counted from the start", () => {
+    const note = /(?<! )\([^()]*$/g;
+    expect(endMatch("Resolution 2(Rev. New Delhi", note, 20)?.index).toBe(12);
+    expect(endMatch("Resolution 2(Rev. New Delhi", note, 10)).toBeNull();
+    expect(endMatch("Resolution 2 (Rev. New Delhi", note, 15)).toBeNull();
+    expect(() => endMatch("1", /\d$/, 5)).toThrow("flag g");
+  });
+
+  it("takes work that is bounded by the limit", () => {
+    const starts: number[] = [];
+    const counting = Object.assign(/$/g, {
+      exec(this: RegExp, text: string) {
+        starts.push(text.length - this.lastIndex);
+        return null;
+      },
+    });
+    for (const length of [5, 1_000, 100_000]) endMatch("(".repeat(length), counting, 80);
+    expect(starts).toEqual([5, 80, 80]);
+    expect(shortMatch("a".repeat(80), /a$/, 80)?.index).toBe(79);
+    expect(shortMatch("a".repeat(81), /a$/, 80)).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 export { applyEdits, inOrder, type TextEdit } from "./edit.ts";
 export { fold } from "./fold.ts";
 export { type LineMap, lineMap, offsetAt, type Position, positionAt } from "./line-map.ts";
+export { endMatch, endRun, shortMatch, withoutEnd } from "./match-end.ts";
 export { distance, nearest } from "./nearest.ts";
 export { contains, isBlank, overlaps, type Span, slice, span, touches, trimmed } from "./span.ts";
