@@ -1,6 +1,6 @@
 import type { Lexicon } from "../lexicon/index.ts";
 import { type EnactingLine, type History, type OrganId, organIds, type TextForm } from "../model/index.ts";
-import { fold, type Span } from "../text/index.ts";
+import { fold, type Span, withoutEnd } from "../text/index.ts";
 import { readAdoption } from "./adoption.ts";
 import { headingWords, numberPattern, type ReadHeading } from "./heading-words.ts";
 import { readNumberFirst } from "./number-first.ts";
@@ -88,6 +88,9 @@ export function readHistory(text: string, span: Span): History | undefined {
   return { kind: "history", span, text: line, entries };
 }
 
+/** `The Assembly of Radio Amateurs`: words with a capital, and the small words between them. */
+const capitals = /^(?:(?:\p{Lu}[\p{L}/-]*|of|the|on|for|and)(?:[ \n]|$)|\n)+$/u;
+
 const enactingLead = /^(?:the|la|le|l['’]|el) ?/i;
 
 /** Reads a paragraph as the enacting line: an organ's full name, place and year, a comma, nothing else. */
@@ -97,13 +100,13 @@ export function readEnacting(text: string, span: Span, lexicon: Lexicon): Enacti
   const line = text.slice(span.start, span.end);
   const lead = enactingLead.exec(line)?.[0].length ?? 0;
   if (lead === 0 && lexicon.language === "en") return undefined;
-  const bracket = /[\s\u00a0]*\(([^()]{4,60})\)[ \u00a0]*,?$/.exec(line);
-  const nameEnd = bracket?.index ?? line.replace(/[ ,]+$/, "").length;
-  const name = fold(line.slice(lead, nameEnd)).replace(/\s+/g, " ").trim();
-  const organ = organNamed(name, lexicon);
-  const looks = /^(?:[\p{Lu}][\p{L}/-]* ?|of ?|the ?|on ?|for ?|and ?|\n)+$/u.test(line.slice(lead, nameEnd));
-  if (organ === undefined && !(bracket !== null && looks && line.endsWith(","))) return undefined;
+  const bracket = /\(([^()]{4,60})\)[ \u00a0]*,?$/.exec(line);
   if (bracket === null && !line.endsWith(",")) return undefined;
+  const before = bracket === null ? withoutEnd(line, /[ ,]/) : line.slice(0, bracket.index).trimEnd();
+  const nameEnd = before.length;
+  const said = before.slice(lead);
+  const organ = organNamed(fold(said).replace(/\s+/g, " ").trim(), lexicon);
+  if (organ === undefined && (bracket === null || !line.endsWith(",") || !capitals.test(said))) return undefined;
   const start = bracket === null ? 0 : span.start + line.lastIndexOf("(") + 1;
   const adoption = bracket?.[1] === undefined ? undefined : readAdoption(text, start, start + bracket[1].length);
   return {

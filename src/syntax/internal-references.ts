@@ -1,9 +1,10 @@
 import type { Lexicon } from "../lexicon/index.ts";
 import type { CitedLabel, InternalReference } from "../model/index.ts";
-import { fold } from "../text/index.ts";
+import { fold, shortMatch } from "../text/index.ts";
 
+/** A label of two letters is one of letters, though it may be a number as well: no label is matched in two ways. */
 const label =
-  "(?:[a-z]{1,2}\\)(?: ?[*_]?(?:bis|ter)(?![a-z])[*_]?)?|\\d{1,2}(?:\\.\\d{1,2})*(?:[*_]?(?:bis|ter)(?![a-z])[*_]?)?(?: ?[a-z]\\))?|[ivx]{1,5}\\))";
+  "(?:[a-z]{1,2}\\)(?: ?[*_]?(?:bis|ter)(?![a-z])[*_]?)?|\\d{1,2}(?:\\.\\d{1,2})*(?:[*_]?(?:bis|ter)(?![a-z])[*_]?)?(?: ?[a-z]\\))?|[ivx]{3,5}\\))";
 const labelList = `${label}(?:(?:, |,? and | to |,? or |/)${label})*`;
 const place =
   "(?:above|below|thereof|of (?:this|that) (?:resolution|decision|recommendation)|of (?:the )?[A-Z][\\w-]*)";
@@ -19,6 +20,9 @@ const addressed = new RegExp(
   `^${qualifier}[ \\u00a0]((?:the |all )?[A-Z][^;.()*\\n]{3,90}?)${sign}[ \\u00a0](${labelList})${sign}[ \\u00a0](above|below)\\b`,
 );
 
+/** How far behind the verb its labels may stand, in units. */
+const furthest = 160;
+
 /** Reads `considering e) and f) above`, `resolves 2`, `instructs the Director 3 above` at a call word; else undefined. */
 export function readInternalReference(
   text: string,
@@ -27,7 +31,7 @@ export function readInternalReference(
   lexicon: Lexicon,
 ): InternalReference | undefined {
   const from = start + word.length;
-  const behind = text.slice(from, from + 160).replaceAll("\n", " ");
+  const behind = text.slice(from, from + furthest).replaceAll("\n", " ");
   const repeater = repeaterBefore(text, start, lexicon);
   const base = { kind: "internal", addressee: "", elsewhere: false } as const;
   const named = (qualifier: string | undefined) =>
@@ -61,7 +65,7 @@ export function readInternalReference(
       elsewhere: said === "thereof" || (said.startsWith("of ") && !said.startsWith("of this")),
     };
   }
-  const far = addressed.exec(behind);
+  const far = shortMatch(behind, addressed, furthest);
   if (far?.[2] === undefined || far[3] === undefined) return undefined;
   // A label at the start of a line is an item of its own.
   if (/\n(?:\d|[a-z]\))/.test(text.slice(from, from + far[0].length))) return undefined;
