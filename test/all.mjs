@@ -9,6 +9,8 @@ import { browserAdvice, findBrowser, installBrowser, installPackage } from "./ho
 import { setUp } from "./host/setup.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+/** A route that has not ended by then, in milliseconds, hangs. On a quiet machine none takes a tenth of it. */
+const hangs = 3_600_000;
 const report = "out/vitest.json";
 const oraclesReport = "out/oracles.json";
 const vitest = ["node_modules/vitest/vitest.mjs", "run", "--reporter=dot", "--reporter=json"];
@@ -115,7 +117,7 @@ function start([script, ...args], build) {
       cwd: root,
       env,
       stdio: ["ignore", "pipe", "pipe"],
-      timeout: 600_000,
+      timeout: hangs,
     });
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
     child.on("close", (code) => done({ code: code ?? undefined, output }));

@@ -1,5 +1,6 @@
-// npm test -- hostile-word: every hostile Word file in a process of its own, which has to refuse or read it within two
-// seconds of processor time and 256 MB of memory. The unit tests look at what is said; this looks at what it costs.
+// npm test -- hostile-word: every hostile Word file in a process of its own, which has to refuse or read it in 256 MB of
+// memory, and in a bounded multiple of the processor time that the same process needs for an ordinary file: a busy or
+// a slow machine changes both. The unit tests look at what is said; this looks at what it costs.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -9,29 +10,38 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
-const most = { seconds: 2, megabytes: 256 };
+const most = { ordinaryFiles: 20, megabytes: 256 };
+/** What costs too much does so each time; what was disturbed once does not. */
+const tries = 3;
+/** A process that has not ended by then, in milliseconds, never will. */
+const hangs = 600_000;
 
 const folder = mkdtempSync(join(tmpdir(), "preamble-hostile-"));
 let passed = 0;
 let failed = 0;
 try {
   const reader = await bundle("src/formats/index.ts", "reader.cjs");
-  const { hostileFiles } = createRequire(import.meta.url)(
+  const { hostileFiles, ordinaryFile } = createRequire(import.meta.url)(
     await bundle("test/formats/docx/hostile-files.ts", "files.cjs"),
   );
   const child = join(folder, "child.cjs");
+  const ordinary = join(folder, "ordinary.docx");
+  const file = join(folder, "file.docx");
   writeFileSync(child, childText(reader));
+  writeFileSync(ordinary, ordinaryFile());
   for (const { name, make, wanted } of hostileFiles) {
-    const file = join(folder, "file.docx");
     writeFileSync(file, make());
-    const args = [`--max-old-space-size=${most.megabytes}`, child, file];
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", timeout: 120_000 });
-    const cost = status === 0 ? JSON.parse(stdout) : undefined;
-    const isAsWanted = cost !== undefined && cost.said === (typeof wanted === "string" ? wanted : "read");
-    if (isAsWanted && cost.seconds <= most.seconds && cost.megabytes <= most.megabytes) passed++;
+    const said = typeof wanted === "string" ? wanted : "read";
+    const wrongs = [];
+    while (wrongs.length < tries) {
+      const wrong = wrongWith(said, [child, ordinary, file]);
+      if (wrong === undefined) break;
+      wrongs.push(wrong);
+    }
+    if (wrongs.length < tries) passed++;
     else {
       failed++;
-      console.log(`${name}: ${cost === undefined ? `broke off\n${stderr.slice(0, 400)}` : JSON.stringify(cost)}`);
+      console.log(`${name}: ${wrongs.at(-1)}`);
     }
   }
 } finally {
@@ -39,6 +49,19 @@ try {
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
+
+/** What is wrong with how a file was read, in a process of its own; nothing when all is well. */
+function wrongWith(wanted, args) {
+  const options = [`--max-old-space-size=${most.megabytes}`, "--single-threaded-gc"];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...options, ...args], {
+    encoding: "utf8",
+    timeout: hangs,
+  });
+  if (status !== 0) return `broke off\n${stderr.slice(0, 400)}`;
+  const cost = JSON.parse(stdout);
+  const isDear = cost.ordinaryFiles > most.ordinaryFiles || cost.megabytes > most.megabytes;
+  return cost.said === wanted && !isDear ? undefined : stdout;
+}
 
 async function bundle(entry, name) {
   const outfile = join(folder, name);
@@ -55,16 +78,21 @@ async function bundle(entry, name) {
   return outfile;
 }
 
-/** What the process does: it reads one file and says what came of it, and what that took beside starting up. */
+/** What the process does: it reads one file, says what came of it, and how many ordinary files that was worth. */
 function childText(reader) {
   return `
 const { importWord } = require(${JSON.stringify(reader)});
-const bytes = new Uint8Array(require("node:fs").readFileSync(process.argv[2]));
-const before = process.cpuUsage();
-const read = importWord(bytes);
-const { user, system } = process.cpuUsage(before);
+const [ordinary, file] = process.argv.slice(2).map((path) => new Uint8Array(require("node:fs").readFileSync(path)));
+const timed = (bytes) => {
+  const before = process.cpuUsage();
+  const read = importWord(bytes);
+  const { user, system } = process.cpuUsage(before);
+  return { read, time: user + system };
+};
+const { read, time } = timed(file);
 const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+const ordinaryFiles = Math.round(time / timed(ordinary).time);
 const said = read.status === "refused" ? read.code : read.status;
-console.log(JSON.stringify({ said, seconds: (user + system) / 1e6, megabytes }));
+console.log(JSON.stringify({ said, ordinaryFiles, megabytes }));
 `;
 }

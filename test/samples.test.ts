@@ -83,7 +83,7 @@ describe.each(all)("the sample $name", ({ text }) => {
     for (const part of [front, text.slice(front.length)]) {
       for (let end = 0; end <= part.length; end++) if (!isInsideWord(part, end)) expectSound(parse(part.slice(0, end)));
     }
-  }, 60_000);
+  });
 
   it("has the blocks that remark-parse finds", () => {
     expect(blocksOf(document)).toEqual(topLevelNodes(document));

@@ -46,7 +46,7 @@ it("the command line carries no Markdown parser, no schema generator and no lang
   expect(packages.get("zod")).toBeLessThan(40_000);
 });
 
-it("the bundle of the command line loads the code of Word files when it meets one", { timeout: 60_000 }, () => {
+it("the bundle of the command line loads the code of Word files when it meets one", () => {
   const dist = join(buildBundles("cli"), "dist");
   const folder = mkdtempSync(join(tmpdir(), "preamble-bundle-"));
   const run = (...args: string[]) => spawnSync(process.execPath, [join(dist, "cli.js"), ...args], { cwd: folder });

@@ -1,10 +1,12 @@
 // Acts and conditions: what a test of a window is made of, so that a busy machine makes it slow and not wrong.
 import { setTimeout as pause } from "node:timers/promises";
 
-/** After this time what should come does not come any more. */
-const patience = 90_000;
+/** After so many milliseconds what should come does not come any more, on the busiest machine. */
+export const patience = 300_000;
+/** A part of an act that did not come by then is not waited for: the act is begun again. */
+export const partOfAct = 30_000;
 /** A window that has not answered within this time may have lost the key or the click; each try waits twice as long. */
-const firstTry = 5_000;
+const firstTry = 15_000;
 
 /**
  * What should be so: in words, for who reads that it did not come, and as a look that answers at once. A look that
@@ -53,7 +55,7 @@ export function until(...conditions) {
 
 /** The same for a part of an act, which is better begun again than waited for too long. */
 export function soon(...conditions) {
-  return within(10_000, conditions);
+  return within(partOfAct, conditions);
 }
 
 async function within(time, conditions) {

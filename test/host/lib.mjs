@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { browserAdvice, findBrowser } from "./browser.mjs";
+import { patience } from "./conditions.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 export const root = resolve(here, "../..");
@@ -83,7 +84,7 @@ export async function startHost({ extra = [], userSettings = {}, token, testing 
   child.stderr.on("data", (data) => (log += data));
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   const url = await new Promise((done, fail) => {
-    const timer = setTimeout(() => fail(new Error(`The VS Code server did not start:\n${log}`)), 120_000);
+    const timer = setTimeout(() => fail(new Error(`The VS Code server did not start:\n${log}`)), patience);
     child.stdout.on("data", (data) => {
       log += data;
       const hit = /agent listening on (\d+)/.exec(log);

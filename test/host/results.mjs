@@ -2,13 +2,16 @@
 
 const mark = "@@test ";
 
-/** Listens on a page that is not loaded yet; `exit` resolves to the code that VS Code ends with, or "timeout". */
-export async function collectResults(page, limitMs = 180_000) {
+/** After so many milliseconds without a result nothing more comes. It is longer than a test of the suite may take. */
+const silence = 900_000;
+
+/** Listens on a page that is not loaded yet; `exit` resolves to the code that VS Code ends with, or "silence". */
+export async function collectResults(page) {
   const rows = [];
   const logs = [];
   let timer;
   const exit = new Promise((done) => {
-    timer = setTimeout(() => done("timeout"), limitMs);
+    timer = setTimeout(() => done("silence"), silence);
     // VS Code calls this when it finds it on the window, and the next one for each line of the console.
     void page.exposeFunction("codeAutomationExit", done);
   }).finally(() => clearTimeout(timer));
@@ -23,6 +26,7 @@ export async function collectResults(page, limitMs = 180_000) {
   page.on("pageerror", (error) => logs.push(`page: ${String(error).slice(0, 300)}`));
 
   function tell(row) {
+    timer.refresh();
     rows.push(row);
     if (row.pass) console.log(`  ok   ${row.pass} (${row.ms} ms)`);
     if (row.skip) console.log(`  skip ${row.skip}`);

@@ -1,7 +1,7 @@
 // Installs the packaged .vsix into a real VS Code and drives the window as a user would.
 import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { act, condition, gone, seen, until } from "./conditions.mjs";
+import { act, condition, gone, partOfAct, seen, until } from "./conditions.mjs";
 import { address, copyWorkspace, installExtension, launchBrowser, root, startHost } from "./lib.mjs";
 import { wordSteps } from "./ui-word.mjs";
 import { openWindow } from "./window.mjs";
@@ -80,7 +80,7 @@ try {
       async run() {
         await goTo(28, 3);
         await command("Show or Focus Hover", seen(link, "the name of the rule"));
-        await link.click({ timeout: 10_000 });
+        await link.click({ timeout: partOfAct });
       },
       after: tab("clause-order.md"),
     });

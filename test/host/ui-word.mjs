@@ -1,7 +1,7 @@
 // Word files in the window, as a delegate meets them: export with its questions, the view, the import, pasting.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { act, condition, gone, seen, until } from "./conditions.mjs";
+import { act, condition, gone, partOfAct, seen, until } from "./conditions.mjs";
 
 const draft = "ai-safety.contribution.md";
 /** Two paragraphs as Word puts them on the clipboard. */
@@ -45,7 +45,7 @@ export async function wordSteps(window, { folder, shots }) {
     const heading = view().locator("p.heading", { hasText: "ADD APT/37A43/1" });
     await act("open ai-safety.docx in the explorer", {
       before: [seen(explorer("ai-safety.docx"), "ai-safety.docx in the explorer")],
-      run: () => explorer("ai-safety.docx").dblclick({ timeout: 10_000 }),
+      run: () => explorer("ai-safety.docx").dblclick({ timeout: partOfAct }),
       after: seen(heading, "the heading in the view"),
     });
     await view().locator("p", { hasText: "operators use AI to plan" }).waitFor();

@@ -1,12 +1,12 @@
 // A window of VS Code driven as a person would: steps that are counted, commands by their titles. Nothing sleeps: each
 // act has something that is waited for before it and after it.
-import { act, all, condition, either, gone, seen, soon } from "./conditions.mjs";
+import { act, all, condition, either, gone, partOfAct, patience, seen, soon } from "./conditions.mjs";
 import { screenOf } from "./screen.mjs";
 
 /** Opens an empty page; `results` counts the steps that ran on it. */
 export async function openWindow(browser) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(patience);
   const results = { passed: 0, failed: 0 };
   const palette = page.locator(".quick-input-widget");
   const input = palette.locator("input.input");
@@ -53,11 +53,11 @@ export async function openWindow(browser) {
       run: () => page.keyboard.press(key),
       after: paletteIs("the list at the top is open", () => true),
     });
-    await input.fill(words, { timeout: 10_000 });
+    await input.fill(words, { timeout: partOfAct });
     // The list leaves out what does not fit the editor in front, which may still be on its way there.
     const wanted = palette.locator(".monaco-list-row", { has: page.locator(".label-name", { hasText: label }) });
     await soon(seen(wanted, `${label} in the list`));
-    await wanted.first().click({ timeout: 10_000 });
+    await wanted.first().click({ timeout: partOfAct });
   }
 
   return {
@@ -118,19 +118,20 @@ export async function openWindow(browser) {
         after,
       });
     },
-    /** Types words at a place of the editor in front. */
+    /** Types words at a place of the editor in front, key by key: one that a busy window loses is pressed again. */
     async type(words, line, column) {
-      await act(`type “${words}”`, {
-        before: [editorFocused(), cursorAt(line, column)],
-        run: () => page.keyboard.type(words),
-        after: cursorAt(line, column + words.length),
-      });
+      for (const [index, key] of [...words].entries())
+        await act(`type “${key}” of “${words}”`, {
+          before: [editorFocused(), cursorAt(line, column + index)],
+          run: () => page.keyboard.type(key),
+          after: cursorAt(line, column + index + 1),
+        });
     },
     /** Clicks something until that brings what it should. */
     async click(locator, after, what = String(locator)) {
       await act(`click ${what}`, {
         before: [seen(locator, `${what} is there`)],
-        run: () => locator.first().click({ timeout: 10_000 }),
+        run: () => locator.first().click({ timeout: partOfAct }),
         after,
       });
     },
@@ -141,10 +142,10 @@ export async function openWindow(browser) {
       await act(`choose “${item}”`, {
         before: [noQuestion, noDialog, seen(locator, `what has the menu with “${item}”`)],
         async run() {
-          if (!(await isOpen.holds())) await locator.first().click({ button: "right", timeout: 10_000 });
+          if (!(await isOpen.holds())) await locator.first().click({ button: "right", timeout: partOfAct });
           await soon(isOpen);
           // A menu does not listen to clicks in the moment when it opens.
-          await entry.first().hover({ timeout: 10_000 });
+          await entry.first().hover({ timeout: partOfAct });
           await page.keyboard.press("Enter");
           await soon(gone(entry, "the menu is closed"));
         },
@@ -159,7 +160,7 @@ export async function openWindow(browser) {
         before: [isAsked],
         async run() {
           if (words === undefined) return page.keyboard.press("Enter");
-          await input.fill(words, { timeout: 10_000 });
+          await input.fill(words, { timeout: partOfAct });
           const rows = palette.locator(".monaco-list-row");
           await soon(
             condition(`the list shows “${words}”`, async () =>
@@ -179,9 +180,9 @@ export async function openWindow(browser) {
       await act(`press “${button}” of the notification “${hasText}”`, {
         async run() {
           const shown = seen(item, `the notification “${hasText}”`);
-          await soon(shown).catch(() => page.locator("#status\\.notifications a").click({ timeout: 10_000 }));
+          await soon(shown).catch(() => page.locator("#status\\.notifications a").click({ timeout: partOfAct }));
           await soon(shown);
-          await item.locator(".monaco-button", { hasText: button }).click({ timeout: 10_000 });
+          await item.locator(".monaco-button", { hasText: button }).click({ timeout: partOfAct });
         },
         after,
       });
@@ -191,7 +192,7 @@ export async function openWindow(browser) {
       const asked = page.locator(".monaco-dialog-box", { hasText });
       await act(`press “${button}” of the dialog “${hasText}”`, {
         before: [seen(asked, `the dialog “${hasText}”`)],
-        run: () => asked.locator(".monaco-button", { hasText: button }).click({ timeout: 10_000 }),
+        run: () => asked.locator(".monaco-button", { hasText: button }).click({ timeout: partOfAct }),
         after: gone(asked, `the dialog “${hasText}” is closed`),
       });
     },

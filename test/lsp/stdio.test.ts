@@ -31,7 +31,7 @@ let session: Session;
 
 beforeAll(async () => {
   session = await startSession(join(buildBundles("server"), "dist/server.js"), surroundings);
-}, 60_000);
+});
 
 afterAll(async () => {
   expect(await session.end()).toBe(0);

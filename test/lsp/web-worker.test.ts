@@ -40,4 +40,4 @@ it("the server starts in a web worker, where there is no document, process or re
     params: { processId: null, rootUri: null, capabilities: {}, workspaceFolders: null },
   });
   await expect.poll(() => answers).toContainEqual(expect.objectContaining({ id: 1, result: expect.anything() }));
-}, 60_000);
+});

@@ -29,7 +29,7 @@ beforeAll(async () => {
   surroundings.wordFiles.set(`${workspaceUri}/library/broken.docx`, new Uint8Array(4));
   session = await startSession(join(buildBundles("server"), "dist/server.js"), surroundings);
   await session.open(uri, proposal);
-}, 60_000);
+});
 
 afterAll(async () => {
   expect(await session.end()).toBe(0);

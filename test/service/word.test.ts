@@ -191,7 +191,7 @@ it("a long Word file is shown in part, and says so", () => {
   expect(shown.messages[0]).toMatch(/^Only the beginning is shown/);
   expect(shown.html).toContain("<p>Paragraph 0 of many words of");
   expect(shown.html).not.toContain("Paragraph 18999");
-}, 30_000);
+});
 
 /** The smallest Word file with some paragraphs. */
 function packed(body: string): Uint8Array {

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { PreambleApi } from "../../src/client/extension.ts";
-import { equal, ok, waitFor } from "./check.ts";
+import { equal, ok, untilNoticed, waitFor } from "./check.ts";
 
 /** A MOD whose base lies in the library of the workspace. */
 const revised = "rural-satellites.contribution.md";
@@ -178,11 +178,13 @@ suite("A contribution beside its base in a real VS Code", () => {
     const uri = fileNamed("library/resolution-188.resolution.md");
     const before = await vscode.workspace.fs.readFile(uri);
     const told = () => changes()?.briefing.includes("“start” is now “continue”");
-    // The watcher of files starts in the background.
-    await new Promise((done) => setTimeout(done, 1000));
     const text = new TextDecoder().decode(before).replace("ITU-T begin to", "ITU-T start to");
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    await waitFor("the other word", () => (told() ? true : undefined));
+    // The watcher of files starts in the background.
+    await untilNoticed(
+      "the other word",
+      async () => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text)),
+      () => told() === true,
+    );
     await vscode.workspace.fs.writeFile(uri, before);
     await waitFor("the word of before", () => (told() ? undefined : true));
     await closeAll();

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { PreambleApi } from "../../src/client/extension.ts";
 import { commandIds, fixAllKind } from "../../src/protocol/index.ts";
-import { equal, ok, waitFor } from "./check.ts";
+import { equal, ok, pause, untilNoticed, waitFor } from "./check.ts";
 
 const extensionId = "preamble.preamble";
 const draft = "ai-safety.contribution.md";
@@ -75,11 +75,13 @@ async function typeAt(document: vscode.TextDocument, offset: number, text: strin
 
 /** Takes the first suggestion, again and again until the text has what it brings: the list may come late. */
 async function takeSuggestion(document: vscode.TextDocument, brings: string): Promise<void> {
+  let wait = 500;
   try {
     await waitFor("the suggestion", async () => {
       if (document.getText().includes(brings)) return true;
       await vscode.commands.executeCommand("editor.action.triggerSuggest");
-      await new Promise((done) => setTimeout(done, 500));
+      await pause(wait);
+      wait *= 2;
       await vscode.commands.executeCommand("acceptSelectedSuggestion");
       return document.getText().includes(brings) ? true : undefined;
     });
@@ -455,10 +457,12 @@ suite("Preamble in a real VS Code", () => {
     const document = await open(flawed);
     await problems(document, (codes) => codes.includes("item-label-sequence"));
     // The watcher of files starts in the background.
-    await new Promise((done) => setTimeout(done, 1000));
-    const uri = await write("preamble.config.json", '{ "rules": { "item-label-sequence": "off" } }');
-    await problems(document, (codes) => !codes.includes("item-label-sequence"));
-    await vscode.workspace.fs.delete(uri);
+    await untilNoticed(
+      "the project's settings",
+      async () => void (await write("preamble.config.json", '{ "rules": { "item-label-sequence": "off" } }')),
+      () => !vscode.languages.getDiagnostics(document.uri).some((one) => codeOf(one) === "item-label-sequence"),
+    );
+    await vscode.workspace.fs.delete(fileNamed("preamble.config.json"));
     await problems(document, (codes) => codes.includes("item-label-sequence"));
     await close();
   });

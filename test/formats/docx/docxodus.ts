@@ -5,8 +5,8 @@ import type * as engine from "docxodus/core";
 type Method = "verifyDeliverable" | "docxDiffAcceptRevisions" | "docxDiffRejectRevisions" | "proveRedlineReversibility";
 type Answer<Name extends Method> = Awaited<ReturnType<(typeof engine)[Name]>>;
 
-/** Longer than this it has never taken; now and then the engine goes round in circles and has to be started anew. */
-const patience = 45_000;
+/** Now and then the engine goes round in circles and has to be started anew. Nothing else takes it so long. */
+const patience = 240_000;
 
 let worker: Worker | undefined;
 

@@ -229,6 +229,9 @@ export const hostileFiles: readonly HostileFile[] = [
   },
 ];
 
+/** What hostile files are measured by: some thirty pages that were drafted together, with tracked changes. */
+export const ordinaryFile = (): Uint8Array => changed(1000);
+
 /** Paragraphs in each of which words came and others went. */
 function changed(count: number): Uint8Array {
   const paragraphs = many(count, (at) =>

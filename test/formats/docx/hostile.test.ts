@@ -16,7 +16,7 @@ describe("a hostile or broken file", () => {
     expect(read).toMatchObject({ status: "refused", code: wanted });
     // A sentence for who brought the file.
     if (read.status === "refused") expect(read.message).toMatch(/^[A-Z][^\n]{20,200}$/);
-  }, 60_000);
+  });
 });
 
 const sound = makeWord(

@@ -24,7 +24,7 @@ it("the reader of Word files needs nothing of Node, and runs in a worker", async
   const code = outputFiles[0]?.text ?? "";
   const bytes = makeWord(paragraph(`${run("to study ")}${deleted("sirens")}${inserted("networks")}`));
   expect(await answerOf(code, bytes)).toEqual(importWord(bytes));
-}, 60_000);
+});
 
 /** What a worker answers that has no more than a worker of a browser has. */
 function answerOf(code: string, bytes: Uint8Array): Promise<unknown> {
