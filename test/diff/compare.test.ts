@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Comparison, compare, isChange, type Piece, parse, slice } from "../../src/index.ts";
 import { corpusTexts } from "../corpus-texts.ts";
+import { comparedWords, wordsOfSide } from "./comparison-words.ts";
 import { clausesArbitrary, resolutionText, revisionArbitrary, sentences } from "./texts.ts";
 
 const base = [
@@ -179,8 +180,8 @@ describe("laws", () => {
     fc.assert(
       fc.property(revisionArbitrary, ({ old, new: revised }) => {
         const comparison = compare(parse(old), parse(revised));
-        expect(sideOf(comparison, "old")).toBe(bare(old));
-        expect(sideOf(comparison, "new")).toBe(bare(revised));
+        expect(wordsOfSide(comparison, "old")).toBe(comparedWords(old));
+        expect(wordsOfSide(comparison, "new")).toBe(comparedWords(revised));
         for (const piece of comparison.changes.flatMap(({ pieces }) => pieces)) {
           if (piece.kind === "kept") expect(slice(comparison.old, piece.old)).toBe(slice(comparison.new, piece.new));
           if (piece.kind === "inserted") expect(piece.old.end).toBe(piece.old.start);
@@ -215,8 +216,8 @@ describe("laws", () => {
     fc.assert(
       fc.property(text, text, (old, revised) => {
         const comparison = compare(parse(old), parse(revised));
-        expect(sideOf(comparison, "old")).toBe(bare(old));
-        expect(sideOf(comparison, "new")).toBe(bare(revised));
+        expect(wordsOfSide(comparison, "old")).toBe(comparedWords(old));
+        expect(wordsOfSide(comparison, "new")).toBe(comparedWords(revised));
       }),
     );
   });
@@ -248,8 +249,8 @@ describe.skipIf(texts.length === 0)("real texts", () => {
     for (const [index, text] of texts.entries()) {
       const other = texts[(index + 7) % texts.length] ?? "";
       const comparison = compare(parse(text), parse(other));
-      expect(sideOf(comparison, "old")).toBe(bare(text));
-      expect(sideOf(comparison, "new")).toBe(bare(other));
+      expect(wordsOfSide(comparison, "old")).toBe(comparedWords(text));
+      expect(wordsOfSide(comparison, "new")).toBe(comparedWords(other));
     }
   });
 });
@@ -280,27 +281,4 @@ function marked({ kind }: Piece, words: string): string {
 
 function wordsOf(comparison: Comparison, piece: Piece): string {
   return piece.kind === "deleted" ? slice(comparison.old, piece.old) : slice(comparison.new, piece.new);
-}
-
-/** All words of one side as the pieces give them, in the order of that side. */
-function sideOf(comparison: Comparison, side: "old" | "new"): string {
-  const spans = comparison.changes
-    .flatMap(({ pieces }) => pieces)
-    .filter(({ kind }) => kind !== (side === "old" ? "inserted" : "deleted"))
-    .map((piece) => piece[side])
-    .sort((a, b) => a.start - b.start);
-  for (const [index, { start }] of spans.entries()) expect(start).toBeGreaterThanOrEqual(spans[index - 1]?.end ?? 0);
-  return spans
-    .map((span) => slice(comparison[side], span))
-    .join("")
-    .replace(/\s+/g, "");
-}
-
-/** The words of the passages of a text, without labels, dress and blanks. */
-function bare(source: string): string {
-  const { text, blocks } = parse(source);
-  const bodies = blocks
-    .filter(({ kind }) => kind !== "front-matter" && kind !== "rule")
-    .map(({ kind, span, body }) => slice(text, kind === "instruction" ? span : body));
-  return bodies.join("").replace(/\s+/g, "");
 }

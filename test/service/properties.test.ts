@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Position, Range } from "vscode-languageserver-types";
 import * as service from "../../src/service/index.ts";
-import { everything, open, tidy } from "./open.ts";
+import { answers, positionsIn } from "./answers.ts";
+import { open, tidy } from "./open.ts";
 
 const marked =
   "---\nchanges:\n  c1: { author: APT }\n---\n\n## MOD APT/1/1\n\n### RESOLUTION 7 (Rev. {~~Dubai, 2018~>Doha, 2026~~}{@c1})\n\n*considering*\n\n{++a)\tthat {--old--} words++} <!-- preamble-disable-next-line text-spelling: quoted --> organise;\n\nb)\t{--gone¶--}\n\n{>>a note<<}see considering a) above[^1],\n\n*resolves*\n\n1\tto act:\n\n\ti)\tnow;\n\n[^1]: https://example.org\n";
@@ -115,46 +116,4 @@ it("semantic tokens of any text stand in order, on one line each, none over anot
 
 function compare(a: Position, b: Position): number {
   return a.line - b.line || a.character - b.character;
-}
-
-/** Every feature at a position. */
-function answers(text: string, position: Position): Record<string, unknown> {
-  const analysis = open(text, { editor: { inlayHints: true } });
-  const range = { start: position, end: position };
-  const diagnostics = service.diagnostics(analysis);
-  const file = service.workspaceFile(analysis);
-  return {
-    diagnostics,
-    codeActions: service.codeActions(analysis, { range, context: { diagnostics } }),
-    fixAll: service.codeActions(analysis, { range: everything, context: { diagnostics, only: ["source.fixAll"] } }),
-    completions: service.completions(analysis, { position }),
-    codeLenses: service.codeLenses(analysis),
-    changesList: service.changesList(analysis, { name: "other", text: text.slice(position.line * 20) }),
-    citedList: service.citedList(analysis),
-    references: service.completions(analysis, { position, context: { triggerKind: 1 } }),
-    definition: service.definition(analysis, { position }, [file]),
-    inlayHints: service.inlayHints(analysis, { range: everything }),
-    workspaceFile: file,
-    documentHighlights: service.documentHighlights(analysis, { position }),
-    documentLinks: service.documentLinks(analysis),
-    documentSymbols: service.documentSymbols(analysis),
-    foldingRanges: service.foldingRanges(analysis).map(({ startLine, endLine }) => [
-      { line: startLine, character: 0 },
-      { line: endLine, character: 0 },
-    ]),
-    formatting: service.formatting(analysis),
-    rangeFormatting: service.rangeFormatting(analysis, { range }),
-    hover: service.hover(analysis, { position }),
-    redline: service.redline(analysis),
-    prepareRename: service.prepareRename(analysis, { position }),
-    citing: service.references(analysis, { position, context: { includeDeclaration: true } }, [file]),
-    rename: service.rename(analysis, { position, newName: "z" }),
-    summary: service.summary(analysis),
-  };
-}
-
-function* positionsIn(answer: unknown): Generator<Position> {
-  if (typeof answer !== "object" || answer === null) return;
-  if ("line" in answer && "character" in answer) yield answer as Position;
-  else for (const part of Object.values(answer)) yield* positionsIn(part);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { childrenOf, type Document, type Node } from "../../src/model/index.ts";
 import { parse, print } from "../../src/syntax/index.ts";
+import { checkSpans } from "./check-spans.ts";
 
 /** Pieces that contributions are made of, and what can go wrong with them. */
 const pieces = [
@@ -65,34 +65,11 @@ const drafts = composed(pieces);
 /** One language, and no lone Markdown signs: what these belong to changes when lines are joined. */
 const written = composed(pieces.filter((piece) => /[a-z{`|]/.test(piece)));
 
-function checkNesting(document: Document, node: Node): void {
-  let end = node.span.start;
-  expect(node.span.start).toBeLessThanOrEqual(node.span.end);
-  for (const child of childrenOf(node, document)) {
-    expect(child.span.start).toBeGreaterThanOrEqual(end);
-    expect(child.span.end).toBeLessThanOrEqual(node.span.end);
-    end = child.span.end;
-    checkNesting(document, child);
-  }
-}
-
 describe("parse", () => {
   it("returns for every string, with spans that nest and do not overlap", () => {
     fc.assert(
       fc.property(fc.oneof(drafts, fc.string({ unit: "binary", maxLength: 200 })), (source) => {
-        const document = parse(source);
-        checkNesting(document, document.contribution);
-        let end = 0;
-        for (const { span, body } of document.blocks) {
-          expect(span.start).toBeGreaterThanOrEqual(end);
-          expect(body.start).toBeGreaterThanOrEqual(span.start);
-          expect(body.end).toBeLessThanOrEqual(span.end);
-          end = span.end;
-        }
-        for (const { span } of document.references) expect(span.end).toBeLessThanOrEqual(document.text.length);
-        for (const { span } of [...document.problems, ...document.marks, ...document.comments]) {
-          expect(span.end).toBeLessThanOrEqual(source.length);
-        }
+        expect(checkSpans(parse(source))).toBeUndefined();
       }),
       { numRuns: 1000, seed: 20241015 },
     );

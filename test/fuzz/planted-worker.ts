@@ -1,0 +1,4 @@
+import { plantedKinds } from "./planted-kinds.ts";
+import { serve } from "./serve.ts";
+
+serve(plantedKinds, () => {});
