@@ -19,6 +19,7 @@ export {
   type NamedDocument,
   type UnreadText,
 } from "./from-texts.ts";
+export { type FilePlace, type JsonText, readJson } from "./json-text.ts";
 export {
   type BaseLookUp,
   type BaseText,

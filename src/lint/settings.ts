@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { readJson } from "../catalogue/index.ts";
 import { nearest } from "../text/index.ts";
 import { notices } from "./notices.ts";
 import { type ProfileId, profileIds, profiles, type RuleSetting } from "./profiles.ts";
@@ -120,12 +121,12 @@ export function parseSettingsText(
   text: string,
   options: { readonly rules: readonly Rule[]; readonly file: string },
 ): ParsedSettings {
-  try {
-    return parseSettings(JSON.parse(text.replace(/^\ufeff/, "")), options);
-  } catch (error) {
-    const message = `${options.file}${lineOf(text, String(error))}: this is not valid JSON (${reasonOf(String(error))})`;
-    return { settings: {}, problems: [{ key: "", message }] };
-  }
+  const { file } = options;
+  const read = readJson(text);
+  if (!("problem" in read)) return parseSettings(read.value, options);
+  const { line, column } = read.place;
+  const message = `${file}:${line}:${column}: this is not valid JSON (${read.problem})`;
+  return { settings: {}, problems: [{ key: "", message }] };
 }
 
 /** The settings with others laid over them, the later ones before the earlier ones. Rules are laid over one by one. */
@@ -256,8 +257,17 @@ function listed(values: readonly string[]): string {
 }
 
 function quoted(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = jsonOf(value) ?? String(value);
   return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
+}
+
+/** The value as JSON, or its kind where that cannot be written: circles, values nested by the thousand. */
+function jsonOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return Array.isArray(value) ? "a list" : "an object";
+  }
 }
 
 function kindOf(value: unknown): string {
@@ -267,19 +277,4 @@ function kindOf(value: unknown): string {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** `:3:5` where the engine's message tells the position. */
-function lineOf(text: string, message: string): string {
-  const position = /position (\d+)/.exec(message)?.[1];
-  if (position === undefined) return "";
-  const before = text.slice(0, Number(position));
-  return `:${before.split("\n").length}:${before.length - before.lastIndexOf("\n")}`;
-}
-
-function reasonOf(message: string): string {
-  return message
-    .replace(/^SyntaxError: /, "")
-    .replace(/ in JSON at position \d+.*$/, "")
-    .replace(/\s+/g, " ");
 }

@@ -51,6 +51,9 @@ const keys = Object.keys(metadataSchema.shape);
 /** Front matter longer than this is not read: it is some other file. */
 const longest = 100_000;
 
+/** Values within values beyond this are not read, as the YAML reader calls itself for each level. The keys need three. */
+const deepest = 32;
+
 /**
  * Reads the YAML between `---` lines at the start of the text. Values of a wrong kind are left out and reported,
  * unknown keys are reported; nothing throws.
@@ -62,7 +65,8 @@ export function readFrontMatter(source: string): FrontMatter {
   const closing = /^(?:---|\.\.\.)[ \t]*\r?$/m.exec(source.slice(bodyStart, bodyStart + longest));
   if (closing === null) {
     if (!/^[A-Za-z]+:/.test(source.slice(bodyStart, bodyStart + 80))) return { metadata: {}, problems: [] };
-    const message = "The front matter is not closed; close it with a line “---”";
+    const where = source.length > bodyStart + longest ? ` within ${longest} characters, and so not read` : "";
+    const message = `The front matter is not closed${where}; close it with a line “---”`;
     const span = { start: 0, end: bodyStart };
     return { metadata: {}, problems: [{ code: "front-matter-syntax", span, message }] };
   }
@@ -72,17 +76,14 @@ export function readFrontMatter(source: string): FrontMatter {
 }
 
 function readYaml(yaml: string, offset: number): Omit<FrontMatter, "span"> {
-  let value: unknown;
-  try {
-    value = load(yaml, { schema: JSON_SCHEMA });
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
+  const read = readValue(yaml);
+  if ("reason" in read) {
     // The reader may find the fault only on the line behind the last one.
-    const start = offset + Math.min(error.mark?.position ?? 0, Math.max(0, yaml.length - 1));
-    const reason = error.reason.replace(/\.$/, "");
-    const message = `The front matter cannot be read as YAML: ${reason}; put values with “:” or “#” in quotation marks`;
+    const start = offset + Math.min(read.position, Math.max(0, yaml.length - 1));
+    const message = `The front matter cannot be read as YAML: ${read.reason}`;
     return { metadata: {}, problems: [{ code: "front-matter-syntax", span: { start, end: start + 1 }, message }] };
   }
+  const { value } = read;
   if (value === undefined || value === null) return { metadata: {}, problems: [] };
   if (typeof value !== "object" || Array.isArray(value)) {
     const message = "The front matter is not a list of “key: value” lines";
@@ -92,23 +93,55 @@ function readYaml(yaml: string, offset: number): Omit<FrontMatter, "span"> {
   return validate(new Map(Object.entries(value)), yaml, offset);
 }
 
+/** What a YAML text says, or why it cannot be read and where; positions count from the start of the text. */
+function readValue(yaml: string): { readonly value: unknown } | { readonly reason: string; readonly position: number } {
+  let depth = 0;
+  let tooDeepAt: number | undefined;
+  try {
+    const value = load(yaml, {
+      schema: JSON_SCHEMA,
+      /** Called at the start and the end of each value, so that the reader is stopped before it has gone too deep. */
+      listener(event, { position }) {
+        depth += event === "open" ? 1 : -1;
+        if (depth <= deepest) return;
+        tooDeepAt = position;
+        throw new YAMLException("too deep");
+      },
+    });
+    return { value };
+  } catch (error) {
+    if (tooDeepAt !== undefined) {
+      const reason = `values stand more than ${deepest} deep inside each other; put words with brackets in quotation marks`;
+      return { reason, position: tooDeepAt };
+    }
+    if (!(error instanceof YAMLException)) throw error;
+    const reason = `${error.reason.replace(/\.$/, "")}; put values with “:” or “#” in quotation marks`;
+    return { reason, position: error.mark?.position ?? 0 };
+  }
+}
+
 function validate(given: ReadonlyMap<string, unknown>, yaml: string, offset: number): Omit<FrontMatter, "span"> {
   const problems: Problem[] = [];
   const metadata: Record<string, unknown> = {};
+  const lines = keyLines(yaml, offset);
   for (const [key, value] of given) {
-    const span = keySpan(yaml, key, offset);
+    const span = lines.get(key) ?? { start: offset, end: offset + yaml.trimEnd().length };
     const schema = keys.includes(key) ? metadataSchema.shape[key as keyof typeof metadataSchema.shape] : undefined;
     if (schema === undefined) {
       const guess = nearest(key, keys);
       const hint = guess === undefined ? `known keys are ${keys.join(", ")}` : `did you mean “${guess}”?`;
-      problems.push({ code: "front-matter-unknown", span, message: `The front matter has no key “${key}”; ${hint}` });
+      problems.push({
+        code: "front-matter-unknown",
+        span,
+        message: `The front matter has no key “${shortened(key)}”; ${hint}`,
+      });
       continue;
     }
     const result = z.safeParse(schema, value);
     if (result.success) {
       if (result.data !== undefined) metadata[key] = result.data;
     } else {
-      const said = typeof value === "object" ? "" : ` “${String(value)}”`;
+      const said = typeof value === "object" ? "" : ` “${shortened(String(value))}”`;
       const message = `The value${said} of “${key}” in the front matter does not fit: ${expected(key)}`;
       problems.push({ code: "front-matter-value", span, message });
     }
@@ -135,9 +168,18 @@ function expected(key: string): string {
   }
 }
 
-function keySpan(yaml: string, key: string, offset: number): Span {
-  const escaped = key.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const match = new RegExp(`^(["']?)${escaped}\\1[ \\t]*:.*$`, "m").exec(yaml);
-  if (match === null) return { start: offset, end: offset + yaml.trimEnd().length };
-  return { start: offset + match.index, end: offset + match.index + match[0].trimEnd().length };
+/** The line on which each key of the outermost level stands first, with or without quotation marks. */
+function keyLines(yaml: string, offset: number): ReadonlyMap<string, Span> {
+  const lines = new Map<string, Span>();
+  for (const { 0: line, index } of yaml.matchAll(/^[^ \t\r\n#].*$/gm)) {
+    const [, quote, quoted, bare] = /^(["'])(.*?)\1[ \t]*:|^(.*?):(?=[ \t\r]|$)/.exec(line) ?? [];
+    const key = quote === undefined ? bare?.trimEnd() : quoted;
+    if (key === undefined || lines.has(key)) continue;
+    lines.set(key, { start: offset + index, end: offset + index + line.trimEnd().length });
+  }
+  return lines;
+}
+
+function shortened(words: string): string {
+  return words.length <= 60 ? words : `${words.slice(0, 59)}…`;
 }

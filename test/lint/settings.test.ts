@@ -87,6 +87,35 @@ describe("settings", () => {
     expect(parseSettingsText('\ufeff{"mode":"draft"}', { rules, file: "x.json" }).problems).toEqual([]);
   });
 
+  it.each([
+    ["lists", "[".repeat(100_000)],
+    ["objects", '{"mode":'.repeat(100_000)],
+    ["values of a rule", `{"rules":{"item-many":["error",${"[".repeat(100_000)}`],
+  ])("of a file that nests %s without end are refused in a sentence", (_, text) => {
+    const [problem, ...more] = parseSettingsText(text, { rules, file: "x.json" }).problems;
+    expect(more).toEqual([]);
+    expect(problem?.message).toMatch(
+      /^x\.json:1:\d+: this is not valid JSON \(values are nested more than 32 deep, at “/,
+    );
+  });
+
+  it("of a file that says one thing twice are refused, as nobody knows which counts", () => {
+    const [problem] = parseSettingsText('{ "mode": "draft",\n"mode": "submission" }', {
+      rules,
+      file: "x.json",
+    }).problems;
+    expect(problem?.message).toBe("x.json:2:1: this is not valid JSON (the key “mode” stands twice)");
+  });
+
+  it("are refused from an editor too where they nest without end or in a circle", () => {
+    let deep: unknown = 1;
+    for (let at = 0; at < 100_000; at++) deep = [deep];
+    const circle: Record<string, unknown> = {};
+    circle["mode"] = circle;
+    expect(problems({ mode: deep })).toEqual([expect.stringContaining("“mode” is a list")]);
+    expect(problems(circle)).toEqual([expect.stringContaining("“mode” is an object")]);
+  });
+
   it("never throw", () => {
     const odd: readonly unknown[] = [
       undefined,
