@@ -1,24 +1,25 @@
+import { exit } from "./io.ts";
 import { main } from "./main.ts";
+import { collected } from "./read-bytes.ts";
+import { reasonOf } from "./reason-of.ts";
 
 /** Put in by scripts/build.mjs. */
 declare const PREAMBLE_VERSION: string;
 
-async function input(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
-// A reader that has seen enough, such as `head`, closes the pipe; that is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough, such as `head`, closes the pipe; that is no failure.
   if (error.code === "EPIPE") process.exit();
-  throw error;
+  process.stderr.write(`preamble: standard output ${reasonOf(error)}\n`);
+  process.exit(exit.failure);
 });
+
+// Where messages cannot be written nobody can be told, and the exit code still says what came of it.
+process.stderr.on("error", () => {});
 
 main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
-  input,
+  input: (most) => collected(process.stdin, most),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   isTerminal: { out: process.stdout.isTTY === true, err: process.stderr.isTTY === true },

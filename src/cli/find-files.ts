@@ -1,18 +1,24 @@
-import { readdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { type Io, Refusal } from "./io.ts";
-import { reasonOf } from "./read-text.ts";
+import { reasonOf } from "./reason-of.ts";
+import { searchFolder } from "./search-folder.ts";
 
 /** A file to read: what messages call it, and where it is; `-` for standard input. */
 export interface Found {
   readonly name: string;
   readonly path: string;
+  /** True for a link found in a folder that leads out of it: what it leads to is read, and never written. */
+  readonly leadsOut?: boolean;
 }
 
 /** What a search in folders looks for. */
 export const documentEndings = [".contribution.md", ".resolution.md"] as const;
 
-/** The files that some paths of the command line mean, each once, and a line for each path that means none. */
+/**
+ * The files that some paths of the command line mean, each once, and a line for each path that means none. That a
+ * configuration ignores all of a folder is no failure, and is said on standard error.
+ */
 export async function findFiles(
   paths: readonly string[],
   io: Io,
@@ -26,12 +32,20 @@ export async function findFiles(
       continue;
     }
     const path = resolve(io.cwd, given);
+    const nameIn = (found: string) => nameOf(found, given, path, io);
     try {
-      if ((await stat(path)).isDirectory()) {
-        const found = await searched(path, isIgnored);
-        if (found.length === 0) refusals.push(nothingIn(given));
-        for (const one of found) files.set(one, { name: nameOf(one, given, path, io), path: one });
-      } else files.set(path, { name: nameOf(path, given, path, io), path });
+      if (!(await stat(path)).isDirectory()) {
+        files.set(path, { name: nameIn(path), path });
+        continue;
+      }
+      const found = await searchFolder(path, { endings: documentEndings, isIgnored });
+      for (const one of found.unread) refusals.push(`${nameIn(one.path)} ${one.reason}`);
+      for (const one of found.files) {
+        if (!files.has(one.path)) files.set(one.path, { name: nameIn(one.path), ...one });
+      }
+      if (found.files.length + found.unread.length > 0) continue;
+      if (found.ignored > 0) io.err(`preamble: ${allIgnored(given, found.ignored)}\n`);
+      else refusals.push(`${given} holds no document: no file in it ends in ${documentEndings.join(" or ")}`);
     } catch (error) {
       refusals.push(`${given} ${reasonOf(error)}`);
     }
@@ -48,34 +62,23 @@ function nameOf(path: string, given: string, root: string, { cwd }: Io): string 
     .join("/");
 }
 
-/** Files of a folder and the folders in it, by name. Hidden folders, packages and links to folders are left out. */
-async function searched(
-  folder: string,
-  isIgnored: (path: string) => Promise<boolean>,
-  endings: readonly string[] = documentEndings,
-): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const found: string[] = [];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (entry.name.startsWith(".") || entry.name === "node_modules" || (await isIgnored(path))) continue;
-      // A folder that may not be read hides its own files only.
-      found.push(...(await searched(path, isIgnored, endings).catch(() => [])));
-    } else if (endings.some((ending) => entry.name.endsWith(ending)) && !(await isIgnored(path))) {
-      found.push(path);
-    }
-  }
-  return found;
-}
-
-/** All files with some endings in a folder and the folders in it. */
-export async function filesIn(given: string, endings: readonly string[], io: Io): Promise<readonly Found[]> {
+/** All files with some endings in a folder and the folders in it, and a line for each folder that may not be read. */
+export async function filesIn(
+  given: string,
+  { endings, most }: { readonly endings: readonly string[]; readonly most?: number },
+  io: Io,
+): Promise<{ readonly files: readonly Found[]; readonly refusals: readonly string[] }> {
   const root = resolve(io.cwd, given);
+  const named = (path: string) => nameOf(path, given, root, io);
   try {
-    const paths = await searched(root, async () => false, endings);
-    return paths.filter((path) => !isLock(path)).map((path) => ({ name: nameOf(path, given, root, io), path }));
+    const search = { endings, isIgnored: async () => false, ...(most !== undefined && { most }) };
+    const { files, unread } = await searchFolder(root, search);
+    return {
+      files: files.filter(({ path }) => !isLock(path)).map((one) => ({ name: named(one.path), ...one })),
+      refusals: unread.map(({ path, reason }) => `${named(path)} ${reason}`),
+    };
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     throw new Refusal(`${given} ${reasonOf(error).replace("does not exist", "is no folder")}`);
   }
 }
@@ -85,8 +88,9 @@ function isLock(path: string): boolean {
   return /(?:^|[\\/])~\$[^\\/]*$/.test(path);
 }
 
-function nothingIn(given: string): string {
-  return `${given} holds no document: no file in it ends in ${documentEndings.join(" or ")}`;
+function allIgnored(given: string, count: number): string {
+  const what = count === 1 ? "1 file or folder" : `${count} files and folders`;
+  return `${given} holds no document that is looked at: the configuration ignores ${what} in it; name a file to have it read`;
 }
 
 /** The one file of a command that reads one. */

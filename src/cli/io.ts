@@ -2,8 +2,8 @@
 export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** All of standard input. */
-  readonly input: () => Promise<Uint8Array>;
+  /** All of standard input; of more than `most` bytes the start, which is longer than that too. */
+  readonly input: (most: number) => Promise<Uint8Array>;
   /** Writes a result to standard output. */
   readonly out: (text: string) => void;
   /** Writes a message to standard error. */

@@ -15,6 +15,7 @@ import { outlineCommand } from "./commands/outline.ts";
 import { rebaseCommand } from "./commands/rebase.ts";
 import { referencesCommand } from "./commands/references.ts";
 import { rulesCommand } from "./commands/rules.ts";
+import { failureOf } from "./each-file.ts";
 import { exit, type Io, Refusal } from "./io.ts";
 
 /** All in one bundle, which drops what no command uses; the server and the code of Word files are loaded on demand. */
@@ -82,13 +83,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     return await dispatch(argv, io);
   } catch (error) {
-    if (error instanceof Refusal) {
-      for (const line of error.message.split("\n")) io.err(`preamble: ${line}\n`);
-      return exit.failure;
-    }
-    const said = error instanceof Error ? error : new Error(String(error));
-    io.err(`preamble: broke off, which is a mistake in the tool; please report it (${said.message})\n`);
-    if (io.env["PREAMBLE_DEBUG"]) io.err(`${said.stack}\n`);
+    for (const line of failureOf(error, io).split("\n")) io.err(`preamble: ${line}\n`);
     return exit.failure;
   }
 }

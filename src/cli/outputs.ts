@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Found } from "./find-files.ts";
 import { type Io, Refusal } from "./io.ts";
+import { targetOf } from "./replace-file.ts";
 
 /** What a command is about to write and what it reads. */
 export interface Writing {
@@ -23,22 +24,31 @@ export async function refuseLoss({ outputs, inputs, mayReplace }: Writing, io: I
   for (const output of outputs) {
     if (output === undefined) continue;
     if (output === "-") throw new Refusal("“-” is no name for a file; leave -o out to write to standard output");
-    const { id, isThere } = await placeOf(resolve(io.cwd, output));
+    const { id, kind } = await placeOf(resolve(io.cwd, output));
+    if (kind === "folder") throw new Refusal(`${output} is a folder; name a file in it`);
+    if (kind === "other") throw new Refusal(`${output} is no file; leave -o out to write to standard output`);
     if (read.has(id)) throw new Refusal(`${output} is read for the result; name another file to write`);
     if (written.has(id)) throw new Refusal(`${output} is named for two results; give each a file of its own`);
     written.add(id);
-    if (isThere && !mayReplace) {
+    if (kind === "file" && !mayReplace) {
       throw new Refusal(`${output} is there already; name another file, or replace it with --force`);
     }
   }
 }
 
-/** Two names of one file have one place, also where one of them is a link. */
-async function placeOf(path: string): Promise<{ readonly id: string; readonly isThere: boolean }> {
+interface Place {
+  /** Two names of one file have one, also where one of them is a link. */
+  readonly id: string;
+  /** What is there; undefined where nothing is. */
+  readonly kind?: "file" | "folder" | "other";
+}
+
+async function placeOf(path: string): Promise<Place> {
   try {
-    const { dev, ino } = await stat(path, { bigint: true });
-    return { id: `${dev} ${ino}`, isThere: true };
+    const found = await stat(path, { bigint: true });
+    const kind = found.isFile() ? "file" : found.isDirectory() ? "folder" : "other";
+    return { id: `${found.dev} ${found.ino}`, kind };
   } catch {
-    return { id: path, isThere: false };
+    return { id: await targetOf(path).catch(() => path) };
   }
 }

@@ -1,7 +1,8 @@
 import { importWord } from "../index.ts";
 import type { Found } from "./find-files.ts";
 import { type Io, Refusal } from "./io.ts";
-import { readBytes, readText } from "./read-text.ts";
+import { readBytes } from "./read-bytes.ts";
+import { readText } from "./read-text.ts";
 
 /** The words of an official text, which may be a text file or a Word file; there tracked changes are accepted. */
 export async function readOfficial({ name, path }: Found, io: Io): Promise<string> {

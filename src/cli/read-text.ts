@@ -1,5 +1,5 @@
-import { readFile, stat } from "node:fs/promises";
 import { type Io, Refusal } from "./io.ts";
+import { readBytes } from "./read-bytes.ts";
 
 /** A text as it was read, with what is needed to write it back the same way. */
 export interface TextFile {
@@ -13,17 +13,9 @@ export interface TextFile {
 /** The encodings that are read; all but UTF-8 only with a byte order mark. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
-/** No contribution comes near this; a file beyond it was named by mistake. */
-const mostBytes = 64 * 1024 * 1024;
-
 /** Reads a file, or standard input for `-`. What is not a text is refused with a line that says why. */
 export async function readText(name: string, path: string, io: Io): Promise<TextFile> {
   return decode(path === "-" ? "<stdin>" : name, await readBytes(name, path, io));
-}
-
-/** The bytes of a file, or of standard input for `-`. */
-export async function readBytes(name: string, path: string, io: Io): Promise<Uint8Array> {
-  return path === "-" ? io.input() : bytesOf(name, path);
 }
 
 /** The bytes of a text in the encoding it came in. */
@@ -42,38 +34,6 @@ export function decode(name: string, bytes: Uint8Array): TextFile {
   const hasMark = text.startsWith("\ufeff");
   return { name, text: hasMark ? text.slice(1) : text, encoding, hasMark };
 }
-
-async function bytesOf(name: string, path: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(path);
-    if (size > mostBytes) {
-      throw new Refusal(
-        `${name} has ${Math.round(size / 1024 / 1024)} MB; texts of up to ${mostBytes / 1024 / 1024} MB are read`,
-      );
-    }
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal(`${name} ${reasonOf(error)}`);
-  }
-}
-
-/** Why the system did not do what it was asked, as the end of a sentence that starts with the file's name. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return reasons[code] ?? `cannot be used (${error instanceof Error ? error.message : String(error)})`;
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "does not exist",
-  EACCES: "may not be read: permission denied",
-  EPERM: "may not be changed: permission denied",
-  EROFS: "lies on a disk that cannot be written",
-  ENOSPC: "cannot be written: the disk is full",
-  EISDIR: "is a folder",
-  ENOTDIR: "does not exist",
-  ELOOP: "is a link that leads in a circle",
-};
 
 function encodingOf(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";

@@ -1,24 +1,18 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import {
   bundledCatalogue,
   type Catalogue,
-  catalogueFromTexts,
   defaultSettings,
   emptyLibrary,
   isIgnored,
-  isOfLibrary,
-  type Library,
   type Linter,
-  libraryEndings,
-  libraryOf,
   linterFor,
   longestCatalogue,
   mergeSettings,
   modes,
   type OwnCatalogue,
   type PartialSettings,
-  parse,
   parseSettingsText,
   profileIds,
   readCatalogueText,
@@ -26,10 +20,11 @@ import {
   withTexts,
 } from "../index.ts";
 import type { Options } from "./arguments.ts";
-import { type Found, filesIn } from "./find-files.ts";
+import type { Found } from "./find-files.ts";
 import { type Io, Refusal } from "./io.ts";
-import { readOfficial } from "./read-official.ts";
-import { reasonOf } from "./read-text.ts";
+import { readFileBytes } from "./read-bytes.ts";
+import { type Facts, refuseNoLibrary, withLibrary } from "./read-library.ts";
+import { decode } from "./read-text.ts";
 
 /** The name under which the configuration of a project is looked for, from a file's folder upward. */
 export const configurationName = "preamble.config.json";
@@ -94,7 +89,7 @@ export function settingsReader(texts: SettingsTexts, io: Io): SettingsReader {
   async function find(folder: string): Promise<Configuration> {
     const path = join(folder, configurationName);
     const found = await stat(path).catch(() => undefined);
-    if (found?.isFile()) return readConfiguration(path, relative(io.cwd, path) || path);
+    if (found !== undefined && !found.isDirectory()) return readConfiguration(path, relative(io.cwd, path) || path);
     const above = dirname(folder);
     return above === folder ? { folder, settings: {} } : nearest(above);
   }
@@ -166,7 +161,8 @@ async function readConfiguration(path: string, name: string): Promise<Configurat
 /** The nearest catalogue file from a folder upward. */
 async function nearestCatalogue(folder: string): Promise<string | undefined> {
   const path = join(folder, catalogueName);
-  if ((await stat(path).catch(() => undefined))?.isFile()) return path;
+  const found = await stat(path).catch(() => undefined);
+  if (found !== undefined && !found.isDirectory()) return path;
   const above = dirname(folder);
   return above === folder ? undefined : nearestCatalogue(above);
 }
@@ -180,15 +176,9 @@ async function usualLibraryIn(folder: string): Promise<string | undefined> {
 
 /** What comes with the tool, then the catalogue file, then the library. */
 async function factsFor({ catalogue: path, library }: PartialSettings, to: Told): Promise<Facts> {
-  if (library !== undefined) await checkFolder(library);
+  if (library !== undefined) await refuseNoLibrary(library);
   const catalogue = path === undefined ? bundledCatalogue : await withOwnCatalogue(bundledCatalogue, path, to);
   return library === undefined ? { catalogue, library: emptyLibrary } : withLibrary(catalogue, library, to.io);
-}
-
-/** What is known beside the document itself. */
-interface Facts {
-  readonly catalogue: Catalogue;
-  readonly library: Library;
 }
 
 /** Where mistakes of a catalogue file are told. */
@@ -226,32 +216,6 @@ export function problemLines(name: string, { problems }: OwnCatalogue): readonly
   return problems.map(({ line, column, message }) => `${name}:${line}:${column}: ${message}`);
 }
 
-async function withLibrary(catalogue: Catalogue, library: string, io: Io): Promise<Facts> {
-  const documents = [];
-  for (const { name, path } of await filesIn(relative(io.cwd, library) || ".", libraryEndings, io)) {
-    if (name.endsWith(".contribution.md")) continue;
-    try {
-      const text = { name, document: parse(await readOfficial({ name, path }, io)) };
-      if (isOfLibrary(text)) documents.push(text);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      io.err(`preamble: left out of the library: ${error.message}\n`);
-    }
-  }
-  const { conferences, texts } = catalogueFromTexts(documents, catalogue);
-  const whole = withTexts(withConferences(catalogue, conferences), texts);
-  return { catalogue: whole, library: libraryOf(documents) };
-}
-
 async function contentOf(path: string, name: string): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    throw new Refusal(`${name} ${reasonOf(error)}`);
-  }
-}
-
-async function checkFolder(path: string): Promise<void> {
-  const found = await stat(path).catch(() => undefined);
-  if (!found?.isDirectory()) throw new Refusal(`the library ${path} is not a folder`);
+  return decode(name, await readFileBytes(name, path)).text;
 }

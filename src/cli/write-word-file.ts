@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { type Document, exportWord, type Receipt, type WordOptions } from "../index.ts";
 import { type Io, Refusal } from "./io.ts";
 import { writeResult } from "./write-text.ts";
@@ -13,13 +12,9 @@ export async function writeWordFile(
   const exported = exportWord(document, wish);
   if (exported.status === "refused") throw new Refusal(`${output} was not written. ${exported.message}`);
   const { bytes, receipt, messages } = exported;
-  await writeResult(resolve(io.cwd, output), output, bytes);
+  await writeResult(output, bytes, io);
   if (proof !== undefined) {
-    await writeResult(
-      resolve(io.cwd, proof),
-      proof,
-      `${JSON.stringify({ file: output, ...saved(receipt) }, null, 2)}\n`,
-    );
+    await writeResult(proof, `${JSON.stringify({ file: output, ...saved(receipt) }, null, 2)}\n`, io);
   }
   io.err(`${output}: ${sentenceOf(receipt)}\n`);
   for (const message of messages) io.err(`${output}: ${message}\n`);

@@ -74,7 +74,8 @@ export function analysesOf({ documents, editor, settings }: AnalysesSurroundings
       return text === undefined ? undefined : ofText(uri, text);
     },
     async ofOpened() {
-      const all = await Promise.all(documents.all().map(({ uri }) => of(uri)));
+      // A text at which the tool breaks off has its own message, and is left out of what is said of the others.
+      const all = await Promise.all(documents.all().map(({ uri }) => of(uri).catch(() => undefined)));
       return all.flatMap((analysis) => analysis ?? []);
     },
     async catalogue() {

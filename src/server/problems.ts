@@ -4,6 +4,16 @@ import { diagnosticSource, type ProblemCounts } from "../protocol/index.ts";
 /** The most problems of one file that the editor is given. */
 export const mostProblems = 500;
 
+/** What an editor shows at a text whose problems could not be found. */
+export const brokenOff: Diagnostic = {
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  severity: DiagnosticSeverity.Error,
+  source: diagnosticSource,
+  code: "broken-off",
+  message:
+    "Preamble broke off at this text, so nothing is known of its problems. That is a mistake in the tool: please report it; the log of Preamble has the details.",
+};
+
 /** Sends the problems of a file to the editor, and nothing when they are what it has already. */
 export function problemPublisher(send: (params: PublishDiagnosticsParams) => void) {
   const sent = new Map<string, string>();

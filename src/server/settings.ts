@@ -74,7 +74,9 @@ export function settingsReader({
   async function textsOf(shelf: string): Promise<SettingsSource["library"]> {
     const uris = (await listFiles()).filter((uri) => uri.startsWith(shelf) && uri.endsWith(".resolution.md"));
     const texts = await Promise.all(
-      uris.slice(0, mostTexts).map(async (uri) => ({ name: nameIn(shelf, uri), text: await readText(uri) })),
+      uris
+        .slice(0, mostTexts)
+        .map(async (uri) => ({ name: nameIn(shelf, uri), text: await readText(uri).catch(() => undefined) })),
     );
     const ofWord = (await wordTexts(shelf)).map(({ name, text }) => ({ name: nameIn(shelf, name), text }));
     return [...texts.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }])), ...ofWord];

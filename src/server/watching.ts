@@ -14,7 +14,7 @@ import { diagnostics } from "../service/index.ts";
 import type { Analyses } from "./analyses.ts";
 import type { Editor } from "./editor.ts";
 import type { Guard } from "./guard.ts";
-import { problemPublisher } from "./problems.ts";
+import { brokenOff, problemPublisher } from "./problems.ts";
 import type { SettingsReader } from "./settings.ts";
 import { isWordFile } from "./word-library.ts";
 import type { Workspace } from "./workspace.ts";
@@ -109,7 +109,7 @@ export function watch(surroundings: WatchingSurroundings): Watching {
     clearTimeout(waiting.get(uri));
     const run = () => {
       waiting.delete(uri);
-      guard("check", () => check(uri, undefined)).catch(() => publish(uri, []));
+      guard("check", () => check(uri, undefined)).catch(() => publish(uri, [brokenOff]));
     };
     waiting.set(uri, setTimeout(run, delay));
   }
@@ -118,7 +118,7 @@ export function watch(surroundings: WatchingSurroundings): Watching {
     const text = listed.has(uri) ? await editor.readText(uri).catch(() => undefined) : undefined;
     if (documents.get(uri)) return;
     if (text === undefined) forget(uri);
-    else await guard("check", () => check(uri, text)).catch(() => publish(uri, []));
+    else await guard("check", () => check(uri, text)).catch(() => publish(uri, [brokenOff]));
   }
 
   function forget(uri: string): void {

@@ -65,7 +65,7 @@ describe("the command line", () => {
     const broken = { input: () => Promise.reject(new TypeError("no input")) };
     const { code, err } = await folderOf({}).run("lint -", broken);
     expect(code).toBe(2);
-    expect(err).toBe("preamble: broke off, which is a mistake in the tool; please report it (no input)\n");
+    expect(err).toBe("preamble: <stdin>: broke off, which is a mistake in the tool; please report it (no input)\n");
     expect((await folderOf({}).run("lint -", { ...broken, env: { PREAMBLE_DEBUG: "1" } })).err).toContain("TypeError");
   });
 });

@@ -6,6 +6,7 @@ import {
   catalogueText,
   lineMap,
   mergeTexts,
+  type NamedDocument,
   type OwnCatalogue,
   organIds,
   parse,
@@ -14,6 +15,7 @@ import {
   type TextRecord,
   withConferences,
 } from "../../index.ts";
+import { eachFile } from "../each-file.ts";
 import { filesIn } from "../find-files.ts";
 import { exit, type Io, Refusal } from "../io.ts";
 import { progress } from "../progress.ts";
@@ -30,40 +32,35 @@ export async function buildCatalogue(
   const [given, ...more] = rest;
   if (given === undefined || more.length > 0) throw new Refusal("“preamble catalogue build” reads one folder");
   const before = output === undefined ? nothing : await olderFile(output, io);
-  const files = await filesIn(given, [".resolution.md", ".txt", ".docx"], io);
+  const endings = [".resolution.md", ".txt", ".docx"];
+  const { files, refusals } = await filesIn(given, { endings }, io);
   if (files.length === 0) {
     throw new Refusal(`${given} holds no text: no file in it ends in .resolution.md, .txt or .docx`);
   }
-  const documents = [];
-  const failures: string[] = [];
+  const documents: NamedDocument[] = [];
   const bar = progress(files.length, io);
-  for (const file of files) {
+  const failures = await eachFile(files, io, async (file) => {
     bar.step();
-    try {
-      documents.push({ name: file.name, document: parse(await readOfficial(file, io)) });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      failures.push(error.message);
-    }
-  }
+    documents.push({ name: file.name, document: parse(await readOfficial(file, io)) });
+  });
   bar.end();
   const all = withConferences(bundledCatalogue, before.conferences);
   const { texts: read, conferences, unread } = catalogueFromTexts(documents, all);
   const merged = mergeTexts(before.texts, read);
   const made = catalogueText([...merged].sort(byNumber), [...before.conferences, ...conferences]);
   if (output === undefined) io.out(made);
-  else await writeResult(resolve(io.cwd, output), output, made);
+  else await writeResult(output, made, io);
   for (const { name, offset, message, hasRecord } of unread) {
     const document = documents.find((one) => one.name === name)?.document;
     const line =
       document === undefined ? 0 : positionAt(lineMap(document.source), sourceOffset(document.reading, offset)).line;
     io.err(`${name}:${line + 1}: ${hasRecord ? "" : "left out: "}${message}\n`);
   }
-  for (const failure of failures) io.err(`preamble: ${failure}\n`);
+  for (const failure of [...refusals, ...failures]) io.err(`preamble: ${failure}\n`);
   io.err(
     `${read.length} texts from ${files.length} files${output === undefined ? "" : `, now ${merged.length} in ${output}`}\n`,
   );
-  return failures.length > 0 ? exit.failure : exit.clean;
+  return refusals.length + failures.length > 0 ? exit.failure : exit.clean;
 }
 
 const nothing: Pick<OwnCatalogue, "conferences" | "texts"> = { conferences: [], texts: [] };

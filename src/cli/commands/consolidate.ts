@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import {
   adoptableTexts,
   type Conference,
@@ -39,6 +38,7 @@ const options = {
   config,
   library: { ...library, help: "The folder of base texts: those that cite the text are listed" },
   catalogue,
+  force: { type: "flag", help: "Replace a file that is there already" },
 } as const satisfies Options;
 
 /** `preamble consolidate`: a proposed text as if adopted, and what has to follow. */
@@ -47,9 +47,9 @@ export const consolidateCommand: Command = {
   help: "Shows a MOD or ADD as if adopted: marks accepted, heading, history and enacting line of the conference, labels and internal references renewed. What has to follow is listed on standard error. Exits with 1 when the text itself still wants a decision: its number, a label, a reference that leads nowhere.",
   options,
   async run(argv, io) {
-    const { texts, paths } = readArguments("consolidate", argv, { ...options, ...commonOptions });
+    const { flags, texts, paths } = readArguments("consolidate", argv, { ...options, ...commonOptions });
     const file = onlyFile("consolidate", paths, io);
-    await refuseLoss({ outputs: [texts.output], inputs: [file], mayReplace: true }, io);
+    await refuseLoss({ outputs: [texts.output], inputs: [file], mayReplace: flags.has("force") }, io);
     const reader = settingsReader(texts, io);
     const linter = await reader.linterFor(file);
     const { name, text } = await readText(file.name, file.path, io);
@@ -61,7 +61,7 @@ export const consolidateCommand: Command = {
     if (done === undefined) {
       throw new Refusal(`${name} has no text that a conference could adopt: no ADD, no MOD, and no bare resolution`);
     }
-    if (texts.output !== undefined) await writeResult(resolve(io.cwd, texts.output), texts.output, done.text);
+    if (texts.output !== undefined) await writeResult(texts.output, done.text, io);
     const rows = done.follow.map((one) => rowOf(one, name, document, linter));
     if (texts.format === "json") {
       const { tag } = conference;

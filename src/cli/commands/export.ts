@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { type Document, documentMarkdown, documentPage, documentText, parse, type WordOptions } from "../../index.ts";
 import { commonOptions, type Options, readArguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
@@ -6,7 +5,8 @@ import { type Found, onlyFile } from "../find-files.ts";
 import { exit, type Io, Refusal } from "../io.ts";
 import { outlineOf } from "../outline.ts";
 import { refuseLoss } from "../outputs.ts";
-import { readBytes, readText } from "../read-text.ts";
+import { readBytes } from "../read-bytes.ts";
+import { readText } from "../read-text.ts";
 import { isDay, settingsOptions, settingsReader } from "../settings.ts";
 import { writeResult } from "../write-text.ts";
 import { writeWordFile } from "../write-word-file.ts";
@@ -73,7 +73,7 @@ not say the same as the text, nothing is written. Exits with 2 when something co
     }
     const result = await resultOf(form, document, { file, texts, io });
     if (output === undefined) io.out(result);
-    else await writeResult(resolve(io.cwd, output), output, result);
+    else await writeResult(output, result, io);
     return exit.clean;
   },
 };

@@ -1,6 +1,7 @@
 import { parse, patch, print } from "../../index.ts";
 import { commonOptions, type Options, readArguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
+import { eachFile } from "../each-file.ts";
 import { findFiles } from "../find-files.ts";
 import { exit, Refusal } from "../io.ts";
 import { readText } from "../read-text.ts";
@@ -28,23 +29,18 @@ export const formatCommand: Command = {
     if (way === undefined && files.length > 1) {
       throw new Refusal(`${files.length} documents are meant, and one can be shown; add --write, --check or --diff`);
     }
-    const failures = [...refusals];
     let untidy = 0;
-    for (const file of files) {
-      try {
-        const read = await readText(file.name, file.path, io);
-        const tidy = print(parse(read.text));
-        if (tidy !== read.text) untidy++;
-        if (way === undefined || (way === "write" && file.path === "-")) io.out(tidy);
-        else if (tidy === read.text) continue;
-        else if (way === "check") io.out(`${file.name}\n`);
-        else if (way === "diff") io.out(patch(file.name, read.text, tidy));
-        else await writeText(file.path, tidy, read);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        failures.push(error.message);
-      }
-    }
+    const failures = await eachFile(files, io, async (file) => {
+      const read = await readText(file.name, file.path, io);
+      const tidy = print(parse(read.text));
+      if (way === undefined || (way === "write" && file.path === "-")) io.out(tidy);
+      else if (tidy === read.text) return;
+      else if (way === "check") io.out(`${file.name}\n`);
+      else if (way === "diff") io.out(patch(file.name, read.text, tidy));
+      else await writeText(file, tidy, read, io);
+      if (tidy !== read.text) untidy++;
+    });
+    failures.unshift(...refusals);
     for (const failure of failures) io.err(`preamble: ${failure}\n`);
     if (way === "write") io.err(`${untidy} of ${files.length} documents changed\n`);
     if (failures.length > 0) return exit.failure;

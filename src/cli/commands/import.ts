@@ -1,11 +1,11 @@
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import { importWord } from "../../index.ts";
 import { commonOptions, type Options, readArguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { onlyFile } from "../find-files.ts";
 import { exit, Refusal } from "../io.ts";
 import { refuseLoss } from "../outputs.ts";
-import { readBytes } from "../read-text.ts";
+import { readBytes } from "../read-bytes.ts";
 import { writeResult } from "../write-text.ts";
 
 const options = {
@@ -42,11 +42,11 @@ export const importCommand: Command = {
     if (read.status === "refused") throw new Refusal(`${file.name} was not read. ${read.message}`);
     if (base !== undefined) {
       const isTold = read.messages.some(({ code }) => code === "no-base");
-      if (read.base !== undefined) await writeResult(resolve(io.cwd, base), base, read.base);
+      if (read.base !== undefined) await writeResult(base, read.base, io);
       else if (!isTold) io.err(`preamble: ${file.name} has no tracked changes in any text; there is no base\n`);
     }
     if (texts.output === undefined) io.out(read.source);
-    else await writeResult(resolve(io.cwd, texts.output), texts.output, read.source);
+    else await writeResult(texts.output, read.source, io);
     for (const { message, count } of read.messages) {
       io.err(`${file.name}: ${message}${count > 1 ? ` (${count} times)` : ""}\n`);
     }

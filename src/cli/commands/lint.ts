@@ -2,6 +2,7 @@ import { fix, type Linter, lint, notices, parse, rules } from "../../index.ts";
 import { commonOptions, type Options, readArguments } from "../arguments.ts";
 import { colorFor } from "../color.ts";
 import type { Command } from "../command.ts";
+import { eachFile } from "../each-file.ts";
 import { type Found, findFiles } from "../find-files.ts";
 import { exit, type Io, Refusal } from "../io.ts";
 import { progress } from "../progress.ts";
@@ -66,23 +67,16 @@ interface Work {
 
 async function reportOn(files: readonly Found[], refusals: readonly string[], work: Work): Promise<Report> {
   const reports: FileReport[] = [];
-  const failures = [...refusals];
   const bar = progress(files.length, work.io);
-  for (const file of files) {
+  const failures = await eachFile(files, work.io, async (file) => {
     bar.step();
-    try {
-      const linter = await work.settings.linterFor(file);
-      reports.push(await reportOnFile(file, linter, work));
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      // A broken configuration is told once, not for each of its files.
-      if (!failures.includes(error.message)) failures.push(error.message);
-    }
-  }
+    const linter = await work.settings.linterFor(file);
+    reports.push(await reportOnFile(file, linter, work));
+  });
   bar.end();
   return {
     files: reports,
-    failures: [...work.settings.problems, ...failures.flatMap((failure) => failure.split("\n"))],
+    failures: [...work.settings.problems, ...refusals, ...failures],
     summary: summaryOf(reports),
     rules: [...rules, ...notices],
     version: work.io.version(),
@@ -99,7 +93,7 @@ async function reportOnFile(file: Found, linter: Linter, { fixes, reporter, io }
   const fixed = fix(read.text, linter);
   if (!fixed.isSettled) io.err(`preamble: ${file.name}: fixes go on coming up, two rules want opposite things\n`);
   if (file.path === "-") io.out(fixed.text);
-  else if (fixed.text !== read.text) await writeText(file.path, fixed.text, read);
+  else if (fixed.text !== read.text) await writeText(file, fixed.text, read, io);
   const report = fileReport(file.name, fixed.document, fixed.findings, fixed.count);
   return reporter === sarif ? withFingerprints(report, fixed.document) : report;
 }

@@ -1,6 +1,7 @@
 import { applyEdits, cleanMarks, isMarkedChange, nearest, parse, resolveMarks } from "../../index.ts";
 import { commonOptions, type Options, readArguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
+import { eachFile } from "../each-file.ts";
 import { type Found, findFiles } from "../find-files.ts";
 import { exit, type Io, Refusal } from "../io.ts";
 import { type ListedMark, listMarks, markLine } from "../listed-marks.ts";
@@ -35,17 +36,12 @@ One document is shown; with --write files are changed in place. Remarks and comm
     if (verb !== "list" && !write && files.length > 1) {
       throw new Refusal(`${files.length} documents are meant, and one can be shown; add --write`);
     }
-    const failures = [...refusals];
     const listed: ListedMark[] = [];
-    for (const file of files) {
-      try {
-        if (verb === "list") listed.push(...listMarks(file.name, (await readText(file.name, file.path, io)).text));
-        else await resolve(file, verb, write, io);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        failures.push(error.message);
-      }
-    }
+    const failures = await eachFile(files, io, async (file) => {
+      if (verb === "list") listed.push(...listMarks(file.name, (await readText(file.name, file.path, io)).text));
+      else await resolve(file, verb, write, io);
+    });
+    failures.unshift(...refusals);
     if (texts.format === "json") io.out(`${JSON.stringify({ version: 1, marks: listed }, null, 2)}\n`);
     else for (const one of listed) io.out(`${markLine(one)}\n`);
     for (const failure of failures) io.err(`preamble: ${failure}\n`);
@@ -74,7 +70,7 @@ async function resolve(file: Found, verb: Exclude<Verb, "list">, write: boolean,
   const edits = verb === "clean" ? cleanMarks(document) : resolveMarks(document, verb);
   const text = applyEdits(read.text, edits);
   if (!write || file.path === "-") io.out(text);
-  else if (text !== read.text) await writeText(file.path, text, read);
+  else if (text !== read.text) await writeText(file, text, read, io);
   if (!write) return;
   const count = document.marks.filter(isMarkedChange).length;
   const done = { accept: "accepted", reject: "rejected", clean: "accepted" }[verb];

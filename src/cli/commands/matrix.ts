@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import {
   type Judgement,
   judgements,
@@ -16,6 +15,7 @@ import {
 } from "../../index.ts";
 import { commonOptions, type Options, readArguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
+import { eachFile } from "../each-file.ts";
 import { type Found, findFiles } from "../find-files.ts";
 import { exit, type Io, Refusal } from "../io.ts";
 import { refuseLoss } from "../outputs.ts";
@@ -36,6 +36,7 @@ const options = {
   only: { type: "text", value: "JUDGEMENTS", help: "The rows of these judgements: conflicting,compatible" },
   title: { type: "text", value: "WORDS", help: "What stands over the matrix" },
   library: settingsOptions.library,
+  force: { type: "flag", help: "Replace a file that is there already" },
 } as const satisfies Options;
 
 /** `preamble matrix`: proposals on one text side by side. */
@@ -47,9 +48,9 @@ compatible or conflicting. With --library the base is found by its number. A fir
 such as a draft new resolution, stands in for the base.`,
   options,
   async run(argv, io) {
-    const { texts, paths } = readArguments("matrix", argv, { ...options, ...commonOptions });
+    const { flags, texts, paths } = readArguments("matrix", argv, { ...options, ...commonOptions });
     const only = judgementsOf(texts.only);
-    const { documents, refusals } = await read(paths, texts.output, io);
+    const { documents, refusals } = await read(paths, { output: texts.output, mayReplace: flags.has("force") }, io);
     const found = await textsOf(documents, texts.library, io);
     if (found.status === "none") throw new Refusal([...refusals, found.message].join("\n"));
     const write = forms[texts.format ?? "html"] ?? matrixHtml;
@@ -60,7 +61,7 @@ such as a draft new resolution, stands in for the base.`,
       ...(only && { only }),
     });
     if (texts.output === undefined) io.out(result);
-    else await writeResult(resolve(io.cwd, texts.output), texts.output, result);
+    else await writeResult(texts.output, result, io);
     for (const line of [...refusals, ...found.leftOut]) io.err(`preamble: ${line}\n`);
     return refusals.length + found.leftOut.length > 0 ? exit.failure : exit.clean;
   },
@@ -75,21 +76,18 @@ function judgementsOf(words: string | undefined): readonly Judgement[] | undefin
   });
 }
 
-async function read(paths: readonly string[], output: string | undefined, io: Io) {
+interface Target {
+  readonly output: string | undefined;
+  readonly mayReplace: boolean;
+}
+
+async function read(paths: readonly string[], { output, mayReplace }: Target, io: Io) {
   if (paths.length === 0) throw new Refusal("name the base and the proposals: preamble matrix BASE PROPOSAL…");
   const { files, refusals } = await findFiles(paths, io, async () => false);
-  await refuseLoss({ outputs: [output], inputs: files, mayReplace: true }, io);
+  await refuseLoss({ outputs: [output], inputs: files, mayReplace }, io);
   const documents: NamedDocument[] = [];
-  const lines = [...refusals];
-  for (const file of files) {
-    try {
-      documents.push(await documentOf(file, io));
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      lines.push(error.message);
-    }
-  }
-  return { documents, refusals: lines };
+  const failures = await eachFile(files, io, async (file) => void documents.push(await documentOf(file, io)));
+  return { documents, refusals: [...refusals, ...failures] };
 }
 
 async function documentOf(file: Found, io: Io): Promise<NamedDocument> {

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import {
   type Document,
   fold,
@@ -28,6 +27,7 @@ const options = {
     help: "Write the proposal into this file, not to standard output",
   },
   format: { type: "text", choices: ["text", "json"], help: "text (default) or json, with the list in it" },
+  force: { type: "flag", help: "Replace a file that is there already" },
 } as const satisfies Options;
 
 /** `preamble rebase`: the changes of a proposal made on a newer base. */
@@ -36,7 +36,7 @@ export const rebaseCommand: Command = {
   help: "Makes the changes of a MOD on a newer text, and marks them against it. What does not fit any more is listed on standard error with the words of both, and stands as a remark at its place. Exits with 0 when everything fits, with 1 when something does not.",
   options,
   async run(argv, io) {
-    const { texts, paths } = readArguments("rebase", argv, { ...options, ...commonOptions });
+    const { flags, texts, paths } = readArguments("rebase", argv, { ...options, ...commonOptions });
     const file = onlyFile("rebase", paths, io);
     if (texts.from === undefined)
       throw new Refusal("add --from with the file of the text that the proposal was made on");
@@ -45,7 +45,7 @@ export const rebaseCommand: Command = {
       throw new Refusal("only one of the three texts can come from standard input");
     }
     const inputs = [file, ...[texts.from, texts.onto].map((given) => onlyFile("rebase", [given], io))];
-    await refuseLoss({ outputs: [texts.output], inputs, mayReplace: true }, io);
+    await refuseLoss({ outputs: [texts.output], inputs, mayReplace: flags.has("force") }, io);
     const { name, text } = await readText(file.name, file.path, io);
     const proposal = parse(text);
     if (proposal.resolutions.length === 0) throw new Refusal(`${name} has no text that it changes`);
@@ -54,7 +54,7 @@ export const rebaseCommand: Command = {
     const old = await baseFrom(texts.from, number, proposal, io);
     const fresh = await baseFrom(texts.onto, number, proposal, io);
     const done = rebase(proposal, old, fresh, wanted);
-    if (texts.output !== undefined) await writeResult(resolve(io.cwd, texts.output), texts.output, done.text);
+    if (texts.output !== undefined) await writeResult(texts.output, done.text, io);
     if (texts.format === "json") io.out(`${JSON.stringify({ version: 1, path: name, ...done }, null, 2)}\n`);
     else {
       if (texts.output === undefined) io.out(done.text);

@@ -2,6 +2,7 @@ import { type Document, type Linter, lineMap, type OrganId, parse, positionAt, s
 import { commonOptions, type Options, readArguments } from "../arguments.ts";
 import { type CitationState, statesOf } from "../citations.ts";
 import type { Command } from "../command.ts";
+import { eachFile } from "../each-file.ts";
 import { findFiles } from "../find-files.ts";
 import { exit, Refusal } from "../io.ts";
 import { progress } from "../progress.ts";
@@ -50,26 +51,20 @@ export const referencesCommand: Command = {
       throw new Refusal("“preamble references” needs a file, a folder, or “-” for standard input");
     const settings = settingsReader(texts, io);
     const { files, refusals } = await findFiles(paths, io, settings.isIgnored);
-    const failures = [...refusals];
     const rows: FileRows[] = [];
     const bar = progress(files.length, io);
-    for (const file of files) {
+    const failures = await eachFile(files, io, async (file) => {
       bar.step();
-      try {
-        const linter = await settings.linterFor(file);
-        const { name, text } = await readText(file.name, file.path, io);
-        const citations = rowsOf(parse(text), linter);
-        rows.push({ path: name, asOf: linter.catalogue.asOf, citations });
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        if (!failures.includes(error.message)) failures.push(error.message);
-      }
-    }
+      const linter = await settings.linterFor(file);
+      const { name, text } = await readText(file.name, file.path, io);
+      const citations = rowsOf(parse(text), linter);
+      rows.push({ path: name, asOf: linter.catalogue.asOf, citations });
+    });
     bar.end();
     if (rows.length > 0) io.out(writers[texts.format ?? "text"]?.(rows) ?? "");
-    failures.push(...settings.problems);
-    for (const line of failures.flatMap((failure) => failure.split("\n"))) io.err(`preamble: ${line}\n`);
-    return failures.length > 0 ? exit.failure : exit.clean;
+    const lines = [...refusals, ...failures, ...settings.problems];
+    for (const line of lines) io.err(`preamble: ${line}\n`);
+    return lines.length > 0 ? exit.failure : exit.clean;
   },
 };
 
