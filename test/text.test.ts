@@ -14,13 +14,14 @@ import {
   trimmed,
   withoutEnd,
 } from "../src/text/index.ts";
+import { law } from "./law.ts";
 
 describe("line map", () => {
   it("leads to the same offset and back, whatever ends the lines", () => {
     const texts = fc
       .array(fc.constantFrom("a", "b c", "\n", "\r\n", "\r", "é", "😀"), { maxLength: 30 })
       .map((words) => words.join(""));
-    fc.assert(
+    law(
       fc.property(texts, fc.nat(80), (text, at) => {
         const offset = Math.min(at, text.length);
         expect(offsetAt(lineMap(text), positionAt(lineMap(text), offset))).toBe(offset);
@@ -82,7 +83,7 @@ describe("the end of a text", () => {
     .map((parts) => parts.join(""));
 
   it("is found as a pattern with $ finds it", () => {
-    fc.assert(
+    law(
       fc.property(texts, fc.constantFrom("\\d", "\\s", "[a1]", "\\p{So}"), (text, one) => {
         const end = new RegExp(`(?:${one})*$`, "u").exec(text)?.[0];
         expect(endRun(text, new RegExp(one, "u"))).toBe(end);

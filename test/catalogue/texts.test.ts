@@ -18,6 +18,7 @@ import {
 } from "../../src/catalogue/index.ts";
 import { type Citation, type OrganId, organIds, type TextForm } from "../../src/model/index.ts";
 import { parse } from "../../src/syntax/index.ts";
+import { law } from "../law.ts";
 
 const ask = (
   organ: OrganId | undefined,
@@ -135,7 +136,7 @@ describe("whatever is asked", () => {
       },
       { requiredKeys: ["form", "number"] },
     );
-    fc.assert(
+    law(
       fc.property(query, (asked) => {
         const answer = known(asked as TextQuery);
         // A session tells its own year.
@@ -143,7 +144,7 @@ describe("whatever is asked", () => {
         expect(answer.by.year).toBeGreaterThanOrEqual(asked.edition?.year ?? 0);
       }),
     );
-    fc.assert(fc.property(fc.string(), (words) => Array.isArray(searchTexts(bundledCatalogue, words))));
+    law(fc.property(fc.string(), (words) => Array.isArray(searchTexts(bundledCatalogue, words))));
   });
 });
 

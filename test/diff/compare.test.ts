@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Comparison, compare, isChange, type Piece, parse, slice } from "../../src/index.ts";
 import { corpusTexts } from "../corpus-texts.ts";
+import { law } from "../law.ts";
 import { comparedWords, wordsOfSide } from "./comparison-words.ts";
 import { clausesArbitrary, resolutionText, revisionArbitrary, sentences } from "./texts.ts";
 
@@ -177,7 +178,7 @@ describe("what is said of the comparison as a whole", () => {
 
 describe("laws", () => {
   it("the pieces cover both texts, each word once and in order; kept words are the same words", () => {
-    fc.assert(
+    law(
       fc.property(revisionArbitrary, ({ old, new: revised }) => {
         const comparison = compare(parse(old), parse(revised));
         expect(wordsOfSide(comparison, "old")).toBe(comparedWords(old));
@@ -213,7 +214,7 @@ describe("laws", () => {
       ),
     );
     const text = words.map((parts) => parts.join(" "));
-    fc.assert(
+    law(
       fc.property(text, text, (old, revised) => {
         const comparison = compare(parse(old), parse(revised));
         expect(wordsOfSide(comparison, "old")).toBe(comparedWords(old));
@@ -223,7 +224,7 @@ describe("laws", () => {
   });
 
   it("clauses in any other order lose and gain no words", () => {
-    fc.assert(
+    law(
       fc.property(
         clausesArbitrary.chain((clauses) =>
           fc.tuple(fc.constant(clauses), fc.shuffledSubarray([...clauses], { minLength: clauses.length })),

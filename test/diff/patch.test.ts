@@ -2,6 +2,7 @@ import { applyPatch } from "diff";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { patch } from "../../src/diff/index.ts";
+import { law } from "../law.ts";
 
 describe("patch", () => {
   it("says nothing where nothing changed", () => {
@@ -18,7 +19,7 @@ describe("patch", () => {
     const texts = fc
       .array(fc.constantFrom("a", "b", "c", ""), { maxLength: 12 })
       .map((lines) => `${lines.join("\n")}\n`);
-    fc.assert(
+    law(
       fc.property(texts, texts, (before, after) => {
         expect(before === after ? after : applyPatch(before, patch("text.md", before, after))).toBe(after);
       }),

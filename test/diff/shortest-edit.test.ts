@@ -2,12 +2,13 @@ import { diffArrays } from "diff";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shortestEdit } from "../../src/diff/shortest-edit.ts";
+import { law } from "../law.ts";
 
 const row = fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 30 });
 
 describe("the shortest edit", () => {
   it("is as short as that of jsdiff, and its runs are equal on both sides and in order", () => {
-    fc.assert(
+    law(
       fc.property(row, row, (old, revised) => {
         const runs = shortestEdit(Int32Array.from(old), Int32Array.from(revised), 1000) ?? [];
         let a = 0;

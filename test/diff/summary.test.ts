@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare, isChange, parse, summarise, summaryText } from "../../src/index.ts";
+import { law } from "../law.ts";
 import { resolutionText, revisionArbitrary, sentences } from "./texts.ts";
 
 const base = [
@@ -112,7 +113,7 @@ describe("the summary of a comparison", () => {
   });
 
   it("tells every change once, and numbers them in the order of the text", () => {
-    fc.assert(
+    law(
       fc.property(revisionArbitrary, ({ old, new: revised }) => {
         const comparison = compare(parse(old), parse(revised));
         const changes = summarise(comparison).flatMap((clause) => clause.changes);

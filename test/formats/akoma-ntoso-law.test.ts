@@ -4,6 +4,7 @@ import { akomaNtoso } from "../../src/formats/akoma-ntoso/akoma-ntoso.ts";
 import type { Document } from "../../src/model/index.ts";
 import { parse } from "../../src/syntax/index.ts";
 import { clausesArbitrary, resolutionText } from "../diff/texts.ts";
+import { law } from "../law.ts";
 import { breachesOf, readXml, type XmlElement } from "./akoma-ntoso-structure.ts";
 import { texts } from "./akoma-ntoso-texts.ts";
 
@@ -41,7 +42,7 @@ function readOut({ children }: XmlElement): readonly string[] {
 describe("any text in Akoma Ntoso", () => {
   it("is well-formed, in the order of the schema, with ids that are there once, and has every word", () => {
     let written = 0;
-    fc.assert(
+    law(
       fc.property(texts, (source) => {
         const document = parse(source);
         const result = akomaNtoso(document);
@@ -58,7 +59,7 @@ describe("any text in Akoma Ntoso", () => {
   });
 
   it("has the words of a tidy text in their order, and no others", () => {
-    fc.assert(
+    law(
       fc.property(clausesArbitrary, (clauses) => {
         const source = resolutionText(clauses);
         const result = akomaNtoso(parse(source));
@@ -72,7 +73,7 @@ describe("any text in Akoma Ntoso", () => {
   });
 
   it("is the same for the same text", () => {
-    fc.assert(
+    law(
       fc.property(texts, (source) => {
         expect(akomaNtoso(parse(source))).toEqual(akomaNtoso(parse(source)));
       }),

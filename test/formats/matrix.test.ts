@@ -20,6 +20,7 @@ import {
   parse,
 } from "../../src/index.ts";
 import { resolutionText } from "../diff/texts.ts";
+import { law } from "../law.ts";
 
 const folder = new URL("../../samples/matrix/", import.meta.url);
 const documents = readdirSync(folder)
@@ -116,7 +117,7 @@ describe("a matrix in HTML", () => {
       fc.constantFrom("<script>alert(1)</script>", '"><img src=x onerror=1>', "&", "]]>", "-->", "\u202e", "that", "'"),
       { minLength: 1, maxLength: 6 },
     );
-    fc.assert(
+    law(
       fc.property(words, words, words, (base, first, second) => {
         const text = (items: readonly string[]) => resolutionText([{ call: "noting", items: [items.join(" ")] }]);
         const side = (items: readonly string[]) => ({ name: items.join("/"), document: parse(text(items)) });

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { wholeStyle } from "../../src/formats/redline-page.ts";
 import { compare, parse, redlineHtml, redlinePage } from "../../src/index.ts";
 import { resolutionText, revisionArbitrary, sentences } from "../diff/texts.ts";
+import { law } from "../law.ts";
 
 const base = [
   { call: "considering", items: sentences.slice(0, 4) },
@@ -87,7 +88,7 @@ describe("a redline in HTML", () => {
   });
 
   it("has one anchor for each change, and every link leads to one", () => {
-    fc.assert(
+    law(
       fc.property(revisionArbitrary, ({ old, new: revised }) => {
         const page = redlinePage(compare(parse(old), parse(revised)), { title: "t", old: "o", new: "n" });
         const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);

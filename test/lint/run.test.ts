@@ -15,6 +15,7 @@ import {
 } from "../../src/lint/index.ts";
 import { rules as allRules } from "../../src/rules/index.ts";
 import { parse } from "../../src/syntax/index.ts";
+import { law } from "../law.ts";
 
 const plain = {
   title: "Nothing is red",
@@ -277,7 +278,7 @@ describe("fix", () => {
     const text = fc
       .array(fc.tuple(words, fc.constantFrom("\n", "\n\n", " ", "\r\n")))
       .map((all) => all.flat().join(""));
-    fc.assert(
+    law(
       fc.property(text, (source) => {
         const fixed = fix(source, { parse, linter });
         expect(fixed.isSettled).toBe(true);

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { fromBase64, toBase64 } from "../../src/protocol/index.ts";
+import { law } from "../law.ts";
 
 it("bytes come back as they went, and are written as Node writes them", () => {
-  fc.assert(
+  law(
     fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
       const text = toBase64(bytes);
       expect(text).toBe(Buffer.from(bytes).toString("base64"));
@@ -20,7 +21,7 @@ it("bytes longer than one piece come back, too", () => {
 
 it("any text is read as the bytes it stands for, or not at all", () => {
   const signs = fc.constantFrom(..."ABZaz09+/=", " ", "-", "é", "\n");
-  fc.assert(
+  law(
     fc.property(fc.array(signs, { maxLength: 12 }), (list) => {
       const text = list.join("");
       const bytes = fromBase64(text);

@@ -16,6 +16,7 @@ import {
   print,
 } from "../../src/index.ts";
 import { clausesArbitrary, resolutionText } from "../diff/texts.ts";
+import { law } from "../law.ts";
 
 const assembly = conference("WTSA-24");
 
@@ -262,7 +263,7 @@ describe("laws", () => {
     const soup = fc
       .array(fc.constantFrom(...parts.split(" "), "\n", "\n\n", "\t", "x"))
       .map((words) => `## ADD A/1/1\n\nDRAFT NEW RESOLUTION [A-1] (Geneva, 2022)\n\n${words.join(" ")}`);
-    fc.assert(
+    law(
       fc.property(soup, (text) => {
         const { text: adopted, follow } = done(text, { number: "7" });
         expect(adopted).toContain("RESOLUTION 7 (New Delhi, 2024)");
@@ -276,7 +277,7 @@ describe("laws", () => {
   });
 
   it("a text of the conference without marks is only made tidy", () => {
-    fc.assert(
+    law(
       fc.property(clausesArbitrary, (clauses) => {
         const text = resolutionText(clauses).replaceAll("\n\n", "\n");
         expect(done(text).text).toBe(print(parse(text)));
@@ -285,7 +286,7 @@ describe("laws", () => {
   });
 
   it("twice is once, no label stands twice, and a reference leads to the item that it led to", () => {
-    fc.assert(
+    law(
       fc.property(marked, (text) => {
         const document = parse(text);
         const { text: once } = done(text);

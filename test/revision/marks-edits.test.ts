@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { markEdits } from "../../src/revision/mark-edits.ts";
 import { parse } from "../../src/syntax/index.ts";
 import { applyEdits, type TextEdit } from "../../src/text/index.ts";
+import { law } from "../law.ts";
 
 describe("marking edits", () => {
   it.each([
@@ -48,7 +49,7 @@ describe("marking edits", () => {
   const edits = fc.array(fc.tuple(fc.nat(40), fc.nat(8), words), { maxLength: 4 });
 
   it("reads as before with the marks, and as without the changes when they are rejected, whatever signs there are", () => {
-    fc.assert(
+    law(
       fc.property(words, edits, (given, changes) => {
         // The text itself has no marks and no comments yet: what the reading leaves out is another test.
         const text = parse(given).text;

@@ -6,6 +6,7 @@ import { resolveMarks } from "../../src/revision/resolve-marks.ts";
 import { parse } from "../../src/syntax/index.ts";
 import { applyEdits, type Span } from "../../src/text/index.ts";
 import { revisionArbitrary } from "../diff/texts.ts";
+import { law } from "../law.ts";
 
 describe("resolving marks", () => {
   it.each([
@@ -43,7 +44,7 @@ describe("resolving marks", () => {
   });
 
   it("gives the two readings of the text", () => {
-    fc.assert(
+    law(
       fc.property(revisionArbitrary, ({ old, new: revised }) => {
         const marked = markChanges(parse(old), parse(revised));
         expect(resolved(marked, "accept")).toBe(revised);
@@ -53,7 +54,7 @@ describe("resolving marks", () => {
   });
 
   it("comes to the same one by one, in any order", () => {
-    fc.assert(
+    law(
       fc.property(revisionArbitrary, fc.array(fc.nat()), ({ old, new: revised }, order) => {
         for (const verdict of ["accept", "reject"] as const) {
           let text = markChanges(parse(old), parse(revised));

@@ -5,6 +5,7 @@ import { idleMarks, markChanges, unmarkedChanges } from "../../src/revision/inde
 import { parse, print } from "../../src/syntax/index.ts";
 import { corpusTexts } from "../corpus-texts.ts";
 import { clausesArbitrary, resolutionText, revisionArbitrary, sentences, type WrittenClause } from "../diff/texts.ts";
+import { law } from "../law.ts";
 
 const base = [
   { call: "considering", items: sentences.slice(2, 6) },
@@ -131,7 +132,7 @@ describe("marking the changes of a text against its base", () => {
 
 describe("laws", () => {
   it("tidy texts come out byte for byte: the revised one when marks are accepted, the base when they are rejected; and marks are tidy", () => {
-    fc.assert(
+    law(
       fc.property(tidyPair, ([old, revised]) => {
         const marked = markChanges(parse(old), parse(revised));
         expect(parse(marked).text).toBe(revised);
@@ -143,7 +144,7 @@ describe("laws", () => {
   });
 
   it("no change stays without a mark, and no mark changes nothing", () => {
-    fc.assert(
+    law(
       fc.property(revisionArbitrary, ({ old, new: revised }) => {
         const document = parse(markChanges(parse(old), parse(revised)));
         const [base] = libraryOf([{ name: "base", document: parse(old) }]).texts;
@@ -157,7 +158,7 @@ describe("laws", () => {
   });
 
   it("any two strings can be marked, and nothing of either is lost", () => {
-    fc.assert(
+    law(
       fc.property(anything, anything, (old, revised) => {
         fc.pre(isPlain(old) && isPlain(revised));
         const marked = markChanges(parse(old), parse(revised));

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare, type Matrix, type MatrixRow, matrixOf, type NamedSide, parse } from "../../src/index.ts";
 import { resolutionText, revisionArbitrary, sentences } from "../diff/texts.ts";
+import { law } from "../law.ts";
 
 const base = resolutionText([
   { call: "considering", items: sentences.slice(2, 6) },
@@ -221,7 +222,7 @@ function revisedBy(clauses: Clauses, edits: readonly Edit[]): Clauses {
 
 describe("laws of the matrix", () => {
   it("one proposal gives what a comparison gives", () => {
-    fc.assert(
+    law(
       fc.property(revisionArbitrary, ({ old, new: revised }) => {
         const comparison = compare(parse(old), parse(revised));
         const { rows } = matrixOf(parse(old), [proposal("A", revised)]);
@@ -253,7 +254,7 @@ describe("laws of the matrix", () => {
   });
 
   it("the order of the proposals orders the columns and nothing else", () => {
-    fc.assert(
+    law(
       fc.property(
         proposalsArbitrary.chain(({ old, texts }) =>
           fc.tuple(
@@ -281,7 +282,7 @@ describe("laws of the matrix", () => {
   });
 
   it("each word of each proposal and of the base is in exactly one cell of a column", () => {
-    fc.assert(
+    law(
       fc.property(proposalsArbitrary, ({ old, texts }) => {
         const { rows } = matrixOf(
           parse(old),
@@ -298,7 +299,7 @@ describe("laws of the matrix", () => {
   });
 
   it("identical proposals agree in every row that they touch", () => {
-    fc.assert(
+    law(
       fc.property(revisionArbitrary, fc.integer({ min: 2, max: 4 }), ({ old, new: revised }, times) => {
         const sides = Array.from({ length: times }, (_, at) => proposal(`${at}`, revised));
         const { rows } = matrixOf(parse(old), sides);
@@ -311,7 +312,7 @@ describe("laws of the matrix", () => {
   });
 
   it("what one proposal alone wants is what comes out of its row", () => {
-    fc.assert(
+    law(
       fc.property(revisionArbitrary, ({ old, new: revised }) => {
         const { rows } = matrixOf(parse(old), [proposal("A", revised), proposal("B", old)]);
         for (const { cells, combined, judgement } of rows) {
@@ -327,7 +328,7 @@ describe("laws of the matrix", () => {
   });
 
   it("taking two compatible changes together changes just the words of both", () => {
-    fc.assert(
+    law(
       fc.property(fc.nat(7), fc.nat(7), fc.constantFrom("swap", "add", "drop"), (first, second, what) => {
         const words = "one two three four five six seven eight nine ten".split(" ");
         fc.pre(Math.abs(first - second) > 2);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare, isChange, parse, type Rebased, rebase } from "../../src/index.ts";
 import { clausesArbitrary, resolutionText, type WrittenClause } from "../diff/texts.ts";
+import { law } from "../law.ts";
 
 const base: readonly WrittenClause[] = [
   {
@@ -156,7 +157,7 @@ describe("laws", () => {
     const soup = fc
       .array(fc.constantFrom(...parts.split(" "), "\n", "\n\n", "\t", "x", "y"))
       .map((words) => `## MOD A/1/1\n\nRESOLUTION 7 (Geneva, 2022)\n\n${words.join(" ")}`);
-    fc.assert(
+    law(
       fc.property(soup, soup, soup, (proposal, old, newer) => {
         const { text, misfits } = rebase(parse(proposal), sideOf(old), sideOf(newer));
         expect(text).toContain("MOD A/1/1");
@@ -166,7 +167,7 @@ describe("laws", () => {
   });
 
   it("on the same base it is the proposal", () => {
-    fc.assert(
+    law(
       fc.property(
         revisions("o", () => true),
         ({ clauses, ours }) => {
@@ -181,7 +182,7 @@ describe("laws", () => {
   });
 
   it("without changes it is the newer base", () => {
-    fc.assert(
+    law(
       fc.property(
         revisions("t", () => true),
         ({ clauses, ours: theirs }) => {
@@ -196,7 +197,7 @@ describe("laws", () => {
 
   it("changes of different items are all there", () => {
     const odd = (at: number) => at % 2 === 1;
-    fc.assert(
+    law(
       fc.property(
         both(odd, (at) => !odd(at)),
         ({ clauses, ours, theirs }) => {
@@ -212,7 +213,7 @@ describe("laws", () => {
 
   it("no word that the proposal put in is lost, and rejecting its marks gives the newer base", () => {
     const any = () => true;
-    fc.assert(
+    law(
       fc.property(fc.oneof(both(any, any), reordered), ({ clauses, ours, theirs }) => {
         const { text, misfits, taken } = rebased(ours, theirs, clauses);
         const told = `${reading(text)} ${misfits.map(({ proposal }) => proposal).join(" ")}`;

@@ -10,6 +10,7 @@ import {
   unmarkedChanges,
 } from "../../src/revision/index.ts";
 import { revisionArbitrary } from "../diff/texts.ts";
+import { law } from "../law.ts";
 
 const base = `### RESOLUTION 71 (Rev. Geneva, 2022)
 
@@ -104,7 +105,7 @@ describe("whatever was changed without a mark", () => {
   const library = (old: string) => libraryOf([{ name: "base.resolution.md", document: parse(old) }]);
 
   it("can be marked: then rejecting the marks gives the base, and the text reads as before", () => {
-    fc.assert(
+    law(
       fc.property(revisionArbitrary, ({ old, new: revised }) => {
         const settled = settle(revised, library(old), markingEdit);
         expect(parse(settled).text.trim()).toBe(parse(revised).text.trim());
@@ -115,7 +116,7 @@ describe("whatever was changed without a mark", () => {
   });
 
   it("can be taken back: then the text is the base", () => {
-    fc.assert(
+    law(
       fc.property(revisionArbitrary, ({ old, new: revised }) => {
         const settled = settle(revised, library(old), baseWordsEdit);
         expect(compare(parse(old), parse(settled)).changes.filter(isChange)).toEqual([]);

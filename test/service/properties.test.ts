@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Position, Range } from "vscode-languageserver-types";
 import * as service from "../../src/service/index.ts";
+import { law } from "../law.ts";
 import { answers, positionsIn } from "./answers.ts";
 import { open, tidy } from "./open.ts";
 
@@ -56,7 +57,7 @@ const draft = fc
   });
 
 it("while somebody types every feature answers, with ranges inside the text", () => {
-  fc.assert(
+  law(
     fc.property(draft, ({ text, place }) => {
       const lines = text.split(/\r\n|\r|\n/);
       const before = text.slice(0, place).split(/\r\n|\r|\n/);
@@ -76,7 +77,7 @@ it("while somebody types every feature answers, with ranges inside the text", ()
 it("in the outline of any text selections lie inside ranges, and ranges inside those above them", () => {
   const isInside = (inner: Range, outer: Range) =>
     compare(outer.start, inner.start) <= 0 && compare(inner.end, outer.end) <= 0;
-  fc.assert(
+  law(
     fc.property(draft, ({ text }) => {
       const visit = (symbols: ReturnType<typeof service.documentSymbols>, above?: Range) => {
         for (const { name, range, selectionRange, children = [] } of symbols) {
@@ -93,7 +94,7 @@ it("in the outline of any text selections lie inside ranges, and ranges inside t
 });
 
 it("semantic tokens of any text stand in order, on one line each, none over another", () => {
-  fc.assert(
+  law(
     fc.property(draft, ({ text }) => {
       const lines = text.split(/\r\n|\r|\n/);
       const { data } = service.semanticTokens(open(text));

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { applyEdits } from "../../src/index.ts";
 import { editsBetween } from "../../src/service/edits-between.ts";
 import { documentLinks, formatting, rangeFormatting } from "../../src/service/index.ts";
+import { law } from "../law.ts";
 import { edited, open, tidy, wordsOf } from "./open.ts";
 
 const pasted = "recalling \na) Resolution 71;\nb)   Resolution 72,\nresolves\n1 to act;\n2 to report.\n";
@@ -63,7 +64,7 @@ it("a link inside a mark keeps its place in the source", () => {
 it("edits between two texts make one of the other, whatever they are", () => {
   const line = fc.constantFrom("a\n", "b\n", "c\r\n", "\n", "long line\n", "😀\n", "😁\r\n", "end");
   const text = fc.array(line, { maxLength: 12 }).map((lines) => lines.join(""));
-  fc.assert(
+  law(
     fc.property(text, text, (before, after) => {
       expect(applyEdits(before, editsBetween(before, after))).toBe(after);
     }),

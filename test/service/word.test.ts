@@ -12,6 +12,7 @@ import {
   writtenWord,
 } from "../../src/service/index.ts";
 import { insertedText } from "../../src/service/word-insertion.ts";
+import { law } from "../law.ts";
 import { everything, open, tidy } from "./open.ts";
 
 const mark = "{++secure ++}";
@@ -143,7 +144,7 @@ it("who is named in the front matter already is not named again", async () => {
 it("whatever keys both texts use, pasted changes keep their authors, and the document's changes theirs", () => {
   const key = fc.constantFrom("c1", "c2", "c3", "default");
   const authors = fc.dictionary(key, fc.constantFrom("APT", "RCC", "EUR", "IAP"), { noNullPrototype: true });
-  fc.assert(
+  law(
     fc.property(authors, authors, (own, pasted) => {
       const document = textOf(own);
       const inserted = insertedText(parse(document), textOf(pasted));

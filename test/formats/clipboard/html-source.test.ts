@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { htmlSource } from "../../../src/index.ts";
+import { law } from "../../law.ts";
 
 /** A piece of a page as Word puts it on the clipboard. */
 function word(body: string): string {
@@ -218,7 +219,7 @@ b)	two,
       "{++",
       "</td>",
     );
-    await fc.assert(
+    await law(
       fc.asyncProperty(fc.array(piece), async (pieces) => {
         const source = await htmlSource(pieces.join(""));
         expect(source === undefined || source.endsWith("\n")).toBe(true);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalLines, isSameByParagraph } from "../../../src/formats/docx/canonical.ts";
 import { parse } from "../../../src/syntax/index.ts";
+import { law } from "../../law.ts";
 import { markedTexts } from "./marked-texts.ts";
 
 const isSame = (a: string, b: string) => isSameByParagraph(parse(a), parse(b));
@@ -34,7 +35,7 @@ describe("two texts are the same paragraph by paragraph", () => {
         text.replace(/a\)\t/, "a\\)\t"),
         text.replace(/^## /m, "### "),
       );
-    fc.assert(
+    law(
       fc.property(
         markedTexts.chain((text) => fc.tuple(fc.constant(text), other(text))),
         ([a, b]) => {

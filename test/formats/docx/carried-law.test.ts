@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { parse, print } from "../../../src/syntax/index.ts";
+import { law } from "../../law.ts";
 import { faultsOf } from "./check-file.ts";
 import { textOf, wordOf } from "./parts.ts";
 import { tidyTexts } from "./tidy-texts.ts";
@@ -29,7 +30,7 @@ const changedTexts = fc
   });
 
 it("a text whose Word file is its template says what it says, whatever was changed", () => {
-  fc.assert(
+  law(
     fc.property(changedTexts, ({ text, now }) => {
       const template = wordOf(text).bytes;
       const { bytes, messages } = wordOf(now, { template });

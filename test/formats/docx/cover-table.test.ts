@@ -6,6 +6,7 @@ import { headerLines } from "../../../src/formats/docx/cover/cover-header.ts";
 import { readHeader } from "../../../src/formats/docx/cover/read-header.ts";
 import type { LanguageTag, Metadata } from "../../../src/model/index.ts";
 import { parse, print } from "../../../src/syntax/index.ts";
+import { law } from "../../law.ts";
 import { mainOf, textOf, wordOf } from "./parts.ts";
 
 const languages: readonly LanguageTag[] = ["en", "fr", "es", "ru", "zh", "ar"];
@@ -153,7 +154,7 @@ describe("the table at the head of a file of our own", () => {
       fc.constantFrom(...odd),
     );
     const keys = { conference: words, source: words, title: words, date: words, document: fc.nat(99) };
-    fc.assert(
+    law(
       fc.property(fc.record(keys, { requiredKeys: [] }), (given) => {
         const text = print(parse(front(given)));
         expect(textOf(wordOf(text).bytes)).toBe(text);
@@ -193,7 +194,7 @@ describe("metadata that became a table", () => {
     .map((one) => Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined)) as Metadata);
 
   it("is the same when it is read from the table", () => {
-    fc.assert(
+    law(
       fc.property(metadata, (given) => {
         expect(readHeader(headerLines(given, given.language as LanguageTag))).toEqual({
           metadata: given,
@@ -205,7 +206,7 @@ describe("metadata that became a table", () => {
   });
 
   it("is the same when the file has forgotten the front matter", () => {
-    fc.assert(
+    law(
       fc.property(metadata, (given) => {
         const source = textOf(forgetful(wordOf(front(given)).bytes));
         expect(parse(source).metadata).toEqual(given);

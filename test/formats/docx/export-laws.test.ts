@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { canonical } from "../../../src/formats/docx/canonical.ts";
 import { parse } from "../../../src/syntax/index.ts";
 import { revisionArbitrary } from "../../diff/texts.ts";
+import { law } from "../../law.ts";
 import { faultsOf } from "./check-file.ts";
 import { markedTexts } from "./marked-texts.ts";
 import { textOf, wordOf } from "./parts.ts";
@@ -10,7 +11,7 @@ import { textOf, wordOf } from "./parts.ts";
 const runs = { numRuns: 25 };
 
 it("a text that has been in Word once stays as it is, every further time", () => {
-  fc.assert(
+  law(
     fc.property(markedTexts, (text) => {
       const once = textOf(wordOf(text).bytes);
       expect(textOf(wordOf(once).bytes)).toBe(once);
@@ -20,7 +21,7 @@ it("a text that has been in Word once stays as it is, every further time", () =>
 });
 
 it("accepting and rejecting give the same before and after Word", () => {
-  fc.assert(
+  law(
     fc.property(markedTexts, (text) => {
       const { accepted, rejected } = canonical(textOf(wordOf(text).bytes));
       const sides = { revised: parse(text).text, original: parse(text, "original").text };
@@ -32,7 +33,7 @@ it("accepting and rejecting give the same before and after Word", () => {
 });
 
 it("a file has no deleted words that are none, and all that it names", () => {
-  fc.assert(
+  law(
     fc.property(markedTexts, (text) => {
       expect(faultsOf(wordOf(text).bytes)).toEqual([]);
     }),
@@ -41,7 +42,7 @@ it("a file has no deleted words that are none, and all that it names", () => {
 });
 
 it("two files of one text are the same byte for byte", () => {
-  fc.assert(
+  law(
     fc.property(markedTexts, (text) => {
       expect(Buffer.compare(wordOf(text).bytes, wordOf(text).bytes)).toBe(0);
     }),
@@ -50,7 +51,7 @@ it("two files of one text are the same byte for byte", () => {
 });
 
 it("a file that is its own template stays as it is when its text does", () => {
-  fc.assert(
+  law(
     fc.property(markedTexts, (text) => {
       const { bytes } = wordOf(text);
       expect(Buffer.compare(wordOf(textOf(bytes), { template: bytes }).bytes, bytes)).toBe(0);
@@ -60,7 +61,7 @@ it("a file that is its own template stays as it is when its text does", () => {
 });
 
 it("any words at all give a file that says the same", () => {
-  fc.assert(
+  law(
     fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
       expect(faultsOf(wordOf(text).bytes)).toEqual([]);
     }),
@@ -69,7 +70,7 @@ it("any words at all give a file that says the same", () => {
 });
 
 it("a clean text with its base: accepted it is the text, rejected the base", () => {
-  fc.assert(
+  law(
     fc.property(revisionArbitrary, ({ old, new: revised }) => {
       const source = textOf(wordOf(revised, { base: parse(old), author: "APT" }).bytes);
       expect(canonical(source)).toMatchObject({

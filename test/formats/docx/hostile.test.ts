@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { importWord } from "../../../src/formats/index.ts";
+import { law } from "../../law.ts";
 import { hostileFiles } from "./hostile-files.ts";
 import { changedEnd, deleted, inserted, makeWord, paragraph, run, style, styles } from "./make-word.ts";
 
@@ -34,7 +35,7 @@ const sound = makeWord(
 
 describe("a sound file that was damaged", () => {
   it("is read or refused when it was cut, never thrown at", () => {
-    fc.assert(
+    law(
       fc.property(fc.nat(sound.length), (length) => {
         expect(importWord(sound.subarray(0, length)).status).toMatch(/^(?:read|refused)$/);
       }),
@@ -47,7 +48,7 @@ describe("a sound file that was damaged", () => {
       minLength: 1,
       maxLength: 4,
     });
-    fc.assert(
+    law(
       fc.property(flips, (all) => {
         const bytes = sound.slice();
         for (const [at, mask] of all) bytes[at] = (bytes[at] ?? 0) ^ mask;
@@ -87,7 +88,7 @@ describe("a sound file that was damaged", () => {
       "</w:pPrChange>",
       xml,
     ];
-    fc.assert(
+    law(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), (all) => {
         const numbering =
           '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="%9"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';

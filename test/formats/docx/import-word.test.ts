@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exportWord, importWord } from "../../../src/formats/index.ts";
 import { fold, parse } from "../../../src/index.ts";
+import { law } from "../../law.ts";
 import { changedEnd, deleted, inserted, makeWord, paragraph, run, style, styles, type WordParts } from "./make-word.ts";
 
 const names = styles(
@@ -231,7 +232,7 @@ describe("labels that Word counts", () => {
 
   it("no label that was typed comes out as another", () => {
     const labels = fc.constantFrom("a)", "b)", "b)bis", "c)ter", "1", "1.2", "1.9bis", "iv)", "–", "•", "aa)");
-    fc.assert(
+    law(
       fc.property(fc.array(labels, { minLength: 1, maxLength: 12 }), (all) => {
         const source = body([
           paragraph("resolves", style("Call")),

@@ -4,6 +4,7 @@ import { type InlineNames, inlineSource } from "../../../src/formats/docx/read/i
 import type { Format, Revision, WordInline } from "../../../src/formats/docx/word-model.ts";
 import { readInline } from "../../../src/formats/docx/write/read-inline.ts";
 import { parse } from "../../../src/index.ts";
+import { law } from "../../law.ts";
 
 // Who made a change is its author alone here, and its author is its key; the empty one needs none.
 const names: InlineNames = {
@@ -80,7 +81,7 @@ const paragraphs = fc.record({ inlines: fc.array(inlines, { maxLength: 7 }), mar
 
 describe("a paragraph of Word, written as source", () => {
   it("is read back as it was, whatever stands in it", () => {
-    fc.assert(
+    law(
       fc.property(paragraphs, ({ inlines, mark }) => {
         const source = inlineSource(inlines, mark, names);
         const read = readInline(source, whoOf);
@@ -96,7 +97,7 @@ describe("a paragraph of Word, written as source", () => {
       const { inlines, mark } = readInline(source, whoOf);
       return inlineSource(inlines, mark, names);
     };
-    fc.assert(
+    law(
       fc.property(paragraphs, ({ inlines, mark }) => {
         const source = inlineSource(inlines, mark, names);
         const hasLink = inlines.some((inline) => inline.kind === "text" && inline.format.url !== undefined);
@@ -108,7 +109,7 @@ describe("a paragraph of Word, written as source", () => {
   });
 
   it("has the marks that the reader of texts finds in it, and no others", () => {
-    fc.assert(
+    law(
       fc.property(paragraphs, ({ inlines, mark }) => {
         const document = parse(`x${inlineSource(inlines, mark, names)}x`);
         expect(document.problems.filter(({ code }) => /^(?:mark|comment)/.test(code))).toEqual([]);

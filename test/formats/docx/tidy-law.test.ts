@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse, print } from "../../../src/syntax/index.ts";
+import { law } from "../../law.ts";
 import { textOf, wordOf } from "./parts.ts";
 import { headings, tidyTexts } from "./tidy-texts.ts";
 
 describe("a tidy text that becomes a Word file and a text again is the same, sign by sign", () => {
   it("with everything that a contribution can say", () => {
-    fc.assert(
+    law(
       fc.property(tidyTexts, (text) => {
         expect(textOf(wordOf(text).bytes)).toBe(text);
       }),
@@ -16,7 +17,7 @@ describe("a tidy text that becomes a Word file and a text again is the same, sig
 
   it("with headings of every depth, numbered and not, with tabs behind the numbers", () => {
     const numbered = headings.chain((heading) => fc.constantFrom(heading, heading.replace(/(\d) /, "$1\t")));
-    fc.assert(
+    law(
       fc.property(fc.array(numbered, { minLength: 1, maxLength: 6 }), (all) => {
         const text = print(parse(`${all.join("\n\nso on\n\n")}\n\nThe end.\n`));
         expect(textOf(wordOf(text).bytes)).toBe(text);
@@ -61,7 +62,7 @@ describe("a tidy text that becomes a Word file and a text again is the same, sig
         const body = marks.map(({ at, inner, shape }) => shape.replace("K", key(at)).replace("I", key(inner)));
         return `---\nsource: APT\n${date}changes:\n${lines.join("\n")}\n---\n\nso ${body.join(" and ")} on\n`;
       });
-    fc.assert(
+    law(
       fc.property(texts, (text) => {
         expect(print(parse(text))).toBe(text);
         expect(textOf(wordOf(text).bytes)).toBe(text);
