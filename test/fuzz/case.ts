@@ -37,8 +37,7 @@ export function findingsOf(
     try {
       check(files, choices(choice, name));
     } catch (error) {
-      const finding = findingOf(name, error);
-      if (!finding.isError || !findings.some(({ place }) => place === finding.place)) findings.push(finding);
+      findings.push(findingOf(name, error));
     }
   }
   return findings;
