@@ -36,7 +36,12 @@ it("the library exports these names and no others", () => {
     documentText
     editionLabel
     editionsUpTo
+    editsBetween
+    editsFromPlain
+    editsWithLineEnds
     emptyLibrary
+    endMatch
+    endRun
     escapeHtml
     expansionsIn
     exportWord
@@ -65,6 +70,7 @@ it("the library exports these names and no others", () => {
     lexicons
     libraryEndings
     libraryOf
+    lineEndOf
     lineMap
     lint
     linterFor
@@ -100,7 +106,11 @@ it("the library exports these names and no others", () => {
     parseSettingsText
     patch
     pathAt
+    placeWithPairs
+    placeWithoutPairs
     plainMarkdown
+    plainOf
+    plainText
     positionAt
     print
     profileIds
@@ -125,13 +135,17 @@ it("the library exports these names and no others", () => {
     searchTexts
     settingsSchemas
     severities
+    shortMatch
     singular
     slice
     sourceOffset
     sourceSpan
     span
+    spanFromPlain
+    spanInPlain
     summarise
     summaryText
+    textFromPlain
     textsOf
     touches
     trimmed
@@ -139,7 +153,9 @@ it("the library exports these names and no others", () => {
     walk
     wholeOf
     withConferences
-    withTexts"
+    withLineEnd
+    withTexts
+    withoutEnd"
   `);
 });
 

@@ -1,4 +1,4 @@
-import type { Document, OrganId, Resolution } from "../model/index.ts";
+import { type Document, type OrganId, plainOf, type Resolution } from "../model/index.ts";
 import { fold } from "../text/index.ts";
 import { bundledCatalogue, type Catalogue } from "./catalogue.ts";
 import type { NamedDocument } from "./from-texts.ts";
@@ -79,7 +79,7 @@ export function baseOf(
   const own = organOf(document, resolution, catalogue);
   const number = readNumber(heading.number, own);
   const editions = library.texts.filter((text) => {
-    if (text.document === document || text.document.source === document.source) return false;
+    if (plainOf(text.document).source === plainOf(document).source) return false;
     if (text.resolution.form !== form) return false;
     const organ = organOf(text.document, text.resolution, catalogue);
     if (own !== undefined && organ !== undefined && own !== organ) return false;

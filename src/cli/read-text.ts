@@ -1,3 +1,4 @@
+import { lineMap } from "../index.ts";
 import { type Io, Refusal } from "./io.ts";
 import { readBytes } from "./read-bytes.ts";
 
@@ -49,7 +50,7 @@ function textOf(name: string, bytes: Uint8Array, encoding: Encoding): string {
   } catch {
     if (encoding !== "utf-8") throw new Refusal(`${name} starts like UTF-16 but is not valid UTF-16; save it as UTF-8`);
     const at = firstInvalid(bytes);
-    const line = bytes.subarray(0, at).reduce((lines, byte) => lines + (byte === 10 ? 1 : 0), 1);
+    const line = lineMap(new TextDecoder().decode(bytes.subarray(0, at))).starts.length;
     const byte = (bytes[at] ?? 0).toString(16).padStart(2, "0");
     throw new Refusal(`${name} is not valid UTF-8: byte ${at + 1} (0x${byte}, in line ${line}); save it as UTF-8`);
   }

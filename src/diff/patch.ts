@@ -11,13 +11,14 @@ export interface PatchNames {
 
 /**
  * What changed between two texts, line by line, in the form that `git apply` and `patch` read; "" when nothing did.
- * One name stands in both header lines.
+ * One name stands in both header lines. These programs know of no lone CR as a line end: LF stands in its place.
  */
 export function patch(name: string | PatchNames, before: string, after: string): string {
   if (before === after) return "";
   const names = typeof name === "string" ? { old: name, new: name } : name;
   const options = { context: 2, headerOptions: FILE_HEADERS_ONLY, maxEditLength: mostEdits };
-  return createTwoFilesPatch(names.old, names.new, before, after, "", "", options) ?? replaced(names, before, after);
+  const [old, now] = [before, after].map((text) => text.replace(/\r(?!\n)/g, "\n")) as [string, string];
+  return createTwoFilesPatch(names.old, names.new, old, now, "", "", options) ?? replaced(names, old, now);
 }
 
 function replaced({ old, new: now }: PatchNames, before: string, after: string): string {

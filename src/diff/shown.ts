@@ -1,6 +1,6 @@
 /** Words as they are shown on one line: line breaks are blanks, and a word cut at its hyphen is whole again. */
 export function shown(words: string): string {
-  const whole = words.includes("\n") ? words.replace(/([-\u2010\u2011])[ \t\r]*\n[ \t]*(?=\p{L})/gu, "$1") : words;
+  const whole = words.includes("\n") ? words.replace(/([-\u2010\u2011])[ \t]*\n[ \t]*(?=\p{L})/gu, "$1") : words;
   // All blanks but single ones that are plain already.
   return whole.replace(/ \s+|[^\S ]\s*/g, " ");
 }

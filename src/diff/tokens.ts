@@ -109,7 +109,7 @@ function endOfWord(text: string, start: number, end: number): number {
 
 /** Where a word goes on that is cut behind its hyphen; 0 when it does not. */
 function behindBreak(text: string, from: number, end: number): number {
-  const gap = /^(?: |[ \t\r]*\n[ \t]*)/.exec(text.slice(from, Math.min(end, from + 40)));
+  const gap = /^(?: |[ \t]*\n[ \t]*)/.exec(text.slice(from, Math.min(end, from + 40)));
   if (gap === null) return 0;
   const at = from + gap[0].length;
   return at < end && sortAt(text, at) === letter ? at : 0;

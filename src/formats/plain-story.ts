@@ -1,4 +1,4 @@
-import type { Document } from "../model/index.ts";
+import { type Document, plainOf } from "../model/index.ts";
 import type { Revision, WordInline } from "./docx/word-model.ts";
 import { fromSource } from "./docx/write/from-source.ts";
 import type { OutStory } from "./docx/write/out-story.ts";
@@ -7,7 +7,7 @@ import type { OutStory } from "./docx/write/out-story.ts";
 export function markedStory(document: Document): OutStory {
   const authors = new Map(Object.entries(document.metadata.changes ?? {}));
   const usual = { author: document.metadata.source ?? "" };
-  return fromSource(document, (key) => authors.get(key ?? "") ?? usual);
+  return fromSource(plainOf(document), (key) => authors.get(key ?? "") ?? usual);
 }
 
 /** What changed at a place: what somebody added and somebody took away again counts as taken away. */

@@ -1,6 +1,16 @@
 import { type Catalogue, catalogueAsOf, conferenceOf, emptyLibrary, type Library } from "../catalogue/index.ts";
 import { lexiconOf } from "../lexicon/index.ts";
-import { type Document, isUnbroken, type Mark, type Reading, sourceOffset, sourceSpan } from "../model/index.ts";
+import {
+  type Document,
+  editsFromPlain,
+  isUnbroken,
+  type Mark,
+  plainOf,
+  type Reading,
+  sourceOffset,
+  sourceSpan,
+  spanFromPlain,
+} from "../model/index.ts";
 import { contains, inOrder, overlaps, type Span, type TextEdit } from "../text/index.ts";
 import { fillTemplate } from "./message.ts";
 import { notices } from "./notices.ts";
@@ -73,6 +83,26 @@ export function prepareLinter(linter: {
 
 /** All findings of a text in the order of their places. A rule that throws does not hide those of the others. */
 export function lint(document: Document, linter: Linter): readonly Finding[] {
+  const findings = findingsIn(plainOf(document), linter);
+  return document.plain === undefined ? findings : findings.map(fromPlain(document));
+}
+
+/** Brings findings to the source with the line ends that it has; a fix that several of them share once. */
+function fromPlain(document: Document): (finding: Finding) => Finding {
+  const placed = new Map<Fix, Fix>();
+  const place = (fix: Fix): Fix => {
+    const known = placed.get(fix) ?? { ...fix, edits: editsFromPlain(document, fix.edits) };
+    placed.set(fix, known);
+    return known;
+  };
+  return (finding) => ({
+    ...finding,
+    span: spanFromPlain(document.reading, finding.span),
+    fixes: finding.fixes.map(place),
+  });
+}
+
+function findingsIn(document: Document, linter: Linter): readonly Finding[] {
   const publisher = publisherOf(document, linter);
   const context: Omit<RuleContext<unknown>, "options"> = {
     document,
@@ -162,9 +192,8 @@ export function urlOf(id: string): string {
 
 /** The fix in places of the source, or nothing when it would reach over a mark or a comment and destroy it. */
 function sourceFix(document: Document, fix: Fix, isOfSource: boolean): readonly Fix[] {
-  const placed = isOfSource ? fix.edits : fix.edits.flatMap((edit) => sourceEdit(document, edit));
-  if (placed.length < fix.edits.length || placed.length === 0 || !areApart(placed)) return [];
-  const edits = placed.map((edit) => withLineBreaksOf(document.source, edit));
+  const edits = isOfSource ? fix.edits : fix.edits.flatMap((edit) => sourceEdit(document, edit));
+  if (edits.length < fix.edits.length || edits.length === 0 || !areApart(edits)) return [];
   return [{ title: fix.title, edits, automatic: fix.automatic }];
 }
 
@@ -175,13 +204,6 @@ function sourceEdit({ reading, marks }: Document, edit: TextEdit): readonly Text
   const span = sourceSpan(reading, edit.span);
   if (edit.text === "" && marks.some((mark) => empties(mark, span))) return [];
   return [{ span, text: edit.text }];
-}
-
-/** Rules write line feeds; a text with other line breaks keeps them. */
-function withLineBreaksOf(source: string, edit: TextEdit): TextEdit {
-  if (!edit.text.includes("\n")) return edit;
-  const first = source.indexOf("\n");
-  return first > 0 && source[first - 1] === "\r" ? { ...edit, text: edit.text.replace(/\r?\n/g, "\r\n") } : edit;
 }
 
 /** Words put in at a seam go to the words before them: an insertion behind a word is part of that word's sentence. */

@@ -212,5 +212,5 @@ function around(blocks: readonly Block[], at: number): { inside: Block | undefin
 function isOnLine(text: string, { span }: Block, at: number): boolean {
   if (span.start <= at && at <= span.end) return true;
   const between = at < span.start ? text.slice(at, span.start) : text.slice(span.end, at);
-  return !/[\r\n]/.test(between);
+  return !between.includes("\n");
 }

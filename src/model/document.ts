@@ -10,9 +10,11 @@ import type { Resolution } from "./resolution.ts";
 export interface Document {
   /** What the author wrote. */
   readonly source: string;
-  /** The source with marks accepted and comments left out; every span but those of marks, comments, furniture and problems speaks of it. */
+  /** The source with marks accepted, comments left out and line feeds as line ends; every span but those of marks, comments, furniture and problems speaks of it. */
   readonly text: string;
   readonly reading: Reading;
+  /** The document of the same source with line feeds only; undefined where it has no other line ends. See `plainOf`. */
+  readonly plain?: Document;
   readonly language: LanguageTag;
   readonly metadata: Metadata;
   readonly contribution: Contribution;

@@ -14,6 +14,7 @@ export type { Block, BlockKind, Document, Problem } from "./document.ts";
 export type { ChangeAuthor, Contact, Metadata } from "./metadata.ts";
 export { type LanguageTag, type OrganId, organIds } from "./organ.ts";
 export { ownCitations } from "./own-citations.ts";
+export { editsFromPlain, plainOf, spanFromPlain, spanInPlain, textFromPlain } from "./plain.ts";
 export { adopts, changesIn, isHandedIn, type ProposedText, textsOf } from "./proposed-texts.ts";
 export {
   type Comment,

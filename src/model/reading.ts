@@ -1,36 +1,49 @@
-import type { Span } from "../text/index.ts";
+import { placeWithoutPairs, placeWithPairs, type Span } from "../text/index.ts";
 
 /**
- * How the author's source is read. Marked changes are accepted and comments left out, so that the rest of the tool
- * sees clean words; `starts` lead back from those words to the source.
+ * How the author's source is read. Marked changes are accepted and comments left out, and every line end is a line
+ * feed, so that the rest of the tool sees clean words. It leads back in two steps: `starts` to the source with line
+ * feeds only, `pairs` from there to the source as it is.
  */
 export interface Reading {
   /** The clean words. Every span of the model speaks of this text. */
   readonly text: string;
-  /** Places in `text` at which a piece taken over from the source starts, ascending; empty when text = source. */
+  /** Places in `text` at which a piece taken over from the source starts, ascending; empty when nothing is left out. */
   readonly textStarts: readonly number[];
-  /** For each of them the place in the source. */
+  /** For each of them the place in the source with line feeds only. */
   readonly sourceStarts: readonly number[];
+  /** The places in the source with line feeds only of those that the source writes as CR LF, ascending. */
+  readonly pairs: readonly number[];
 }
 
 /** The place in the source of a place in the reading. At a seam the place after it is meant. */
 export function sourceOffset(reading: Reading, offset: number): number {
+  return placeWithPairs(reading.pairs, plainOffset(reading, offset));
+}
+
+function plainOffset(reading: Reading, offset: number): number {
   const { textStarts, sourceStarts } = reading;
   const piece = lastAtMost(textStarts, offset);
   return piece < 0 ? offset : (sourceStarts[piece] ?? 0) + offset - (textStarts[piece] ?? 0);
 }
 
 /** The span in the source that shows the words of a span of the reading, seams inside it included. */
-export function sourceSpan(reading: Reading, { start, end }: Span): Span {
+export function sourceSpan(reading: Reading, span: Span): Span {
+  const { start, end } = plainSpan(reading, span);
+  return { start: placeWithPairs(reading.pairs, start), end: placeWithPairs(reading.pairs, end) };
+}
+
+function plainSpan(reading: Reading, { start, end }: Span): Span {
   if (reading.textStarts.length === 0) return { start, end };
-  const from = sourceOffset(reading, start);
+  const from = plainOffset(reading, start);
   // The last unit, not the end: words that were left out behind the span do not belong to it.
-  return { start: from, end: end > start ? sourceOffset(reading, end - 1) + 1 : from };
+  return { start: from, end: end > start ? plainOffset(reading, end - 1) + 1 : from };
 }
 
 /** The place in the reading of a place in the source; a place inside words left out is drawn to their end. */
-export function readingOffset(reading: Reading, offset: number): number {
+export function readingOffset(reading: Reading, place: number): number {
   const { text, textStarts, sourceStarts } = reading;
+  const offset = placeWithoutPairs(reading.pairs, place);
   const piece = lastAtMost(sourceStarts, offset);
   if (textStarts.length === 0) return offset;
   if (piece < 0) return 0;
@@ -40,7 +53,7 @@ export function readingOffset(reading: Reading, offset: number): number {
 
 /** True when the source shows exactly the words of the span, with no mark or comment in between. */
 export function isUnbroken(reading: Reading, span: Span): boolean {
-  const { start, end } = sourceSpan(reading, span);
+  const { start, end } = plainSpan(reading, span);
   return end - start === span.end - span.start;
 }
 

@@ -1,4 +1,4 @@
-import { type Document, sourceOffset } from "../model/index.ts";
+import { type Document, editsFromPlain, plainOf, sourceOffset } from "../model/index.ts";
 import { slice, type TextEdit } from "../text/index.ts";
 import { isMarkedChange, resolveMarks } from "./resolve-marks.ts";
 
@@ -7,8 +7,9 @@ import { isMarkedChange, resolveMarks } from "./resolve-marks.ts";
  * no longer explains keys that no mark has. Remarks, highlights and comments stay.
  */
 export function cleanMarks(document: Document): readonly TextEdit[] {
-  const kept = new Set(document.marks.filter((mark) => !isMarkedChange(mark)).map(({ key }) => key));
-  return [...unusedKeys(document, kept), ...resolveMarks(document, "accept")];
+  const plain = plainOf(document);
+  const kept = new Set(plain.marks.filter((mark) => !isMarkedChange(mark)).map(({ key }) => key));
+  return editsFromPlain(document, [...unusedKeys(plain, kept), ...resolveMarks(plain, "accept")]);
 }
 
 /** `changes` goes as a whole when none of its keys is used; of several on lines of their own the unused ones go. */
@@ -18,14 +19,14 @@ function unusedKeys({ blocks, metadata, text, reading }: Document, used: Readonl
   if (front?.kind !== "front-matter" || keys.every((key) => used.has(key))) return [];
   const matter = slice(text, front.span);
   // A key, and the lines below it that are indented.
-  const entry = /^changes[ \t]*:[^\n]*\n(?:[ \t]+[^\n]*\n|[ \t\r]*\n|\}[^\n]*\n)*/m.exec(matter);
+  const entry = /^changes[ \t]*:[^\n]*\n(?:[ \t]+[^\n]*\n|[ \t]*\n|\}[^\n]*\n)*/m.exec(matter);
   if (entry === null) return [];
   const cut = (from: number, length: number): TextEdit => {
     const start = sourceOffset(reading, front.span.start + from);
     return { span: { start, end: start + length }, text: "" };
   };
   if (!keys.some((key) => used.has(key))) return [cut(entry.index, entry[0].length)];
-  const [, indent] = /^changes[ \t]*:[ \t\r]*\n([ \t]+)[\w-]+[ \t]*:/.exec(entry[0]) ?? [];
+  const [, indent] = /^changes[ \t]*:[ \t]*\n([ \t]+)[\w-]+[ \t]*:/.exec(entry[0]) ?? [];
   if (indent === undefined) return [];
   const children = new RegExp(`^${indent}([\\w-]+)[ \\t]*:[^\\n]*\\n(?:${indent}[ \\t]+[^\\n]*\\n)*`, "gm");
   return [...entry[0].matchAll(children)]

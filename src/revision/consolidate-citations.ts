@@ -9,7 +9,7 @@ import {
   organs,
   sameEdition,
 } from "../catalogue/index.ts";
-import { type Citation, type Document, type OrganId, sourceSpan, textsOf } from "../model/index.ts";
+import { type Citation, type Document, type OrganId, plainOf, sourceSpan, textsOf } from "../model/index.ts";
 import { contains, type Span, slice } from "../text/index.ts";
 import { isOf } from "./consolidate-head.ts";
 import type { Following, FollowUp } from "./follow-up.ts";
@@ -22,7 +22,7 @@ export function* citationsToFollow(following: Following): Generator<FollowUp> {
   const { library, beside, document } = following;
   const seen = new Set<Document>([document]);
   for (const { name, document: other } of [...library.texts, ...beside]) {
-    if (seen.has(other) || other.source === document.source) continue;
+    if (seen.has(other) || plainOf(other).source === document.source) continue;
     seen.add(other);
     yield* ofTheText(following, name, other);
   }

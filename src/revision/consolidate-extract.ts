@@ -15,7 +15,6 @@ const textKeys = new Set(["conference", "language", "base"]);
 /** Takes a text out of the contribution around it: no cover, no instruction, no reasons, no marks. */
 export function extract(document: Document, { resolution, proposal }: ProposedText, tag: string): Extracted {
   const { text, blocks, reading } = document;
-  const eol = document.source.includes("\r\n") ? "\r\n" : "\n";
   const within = blocks.filter((block) => isOfText(block, resolution.span));
   const heading = resolution.heading;
   const parts: string[] = [];
@@ -23,7 +22,7 @@ export function extract(document: Document, { resolution, proposal }: ProposedTe
   if (front !== undefined) {
     const isOurs = (key: string) => (proposal === undefined ? key !== "changes" : textKeys.has(key));
     const kept = frontMatter(slice(text, front.span), isOurs, tag);
-    if (kept !== undefined) parts.push(kept.join(eol));
+    if (kept !== undefined) parts.push(kept.join("\n"));
   }
   // A heading may stand on the line of its instruction.
   if (heading !== undefined && !within.some(({ span }) => contains(span, heading.span))) parts.push(heading.text);
@@ -42,7 +41,7 @@ export function extract(document: Document, { resolution, proposal }: ProposedTe
     if (words.includes(mark.startsWith("[") ? mark : `[^${mark}]`)) parts.push(slice(text, block.span));
   }
   const left = leftOut(document, within).map(({ what, span }) => ({ what, span: sourceSpan(reading, span) }));
-  return { source: `${parts.join(eol + eol)}${eol}`, left };
+  return { source: `${parts.join("\n\n")}\n`, left };
 }
 
 function isOfText({ kind, span }: Block, whole: Span): boolean {
@@ -53,7 +52,7 @@ function isOfText({ kind, span }: Block, whole: Span): boolean {
 function frontMatter(front: string, isKept: (key: string) => boolean, tag: string): string[] | undefined {
   const lines: string[] = [];
   let keeps = false;
-  for (const line of front.split(/\r?\n/).slice(1, -1)) {
+  for (const line of front.split("\n").slice(1, -1)) {
     const key = /^([A-Za-z]\w*):/.exec(line)?.[1];
     if (key !== undefined) keeps = isKept(key);
     if (keeps && key === "conference") lines.push(`conference: ${tag}`);

@@ -39,8 +39,8 @@ export function headEdits(document: Document, resolution: Resolution, adopting: 
   const own = heading && headingWords(heading, adopting, lexicon);
   return [
     ...(heading !== undefined && own !== undefined && own !== heading.text ? [{ span: heading.span, text: own }] : []),
-    ...historyEdits(document, resolution, adopting, lexicon),
-    ...enactingEdits(document, resolution, adopting, lexicon),
+    ...historyEdits(resolution, adopting, lexicon),
+    ...enactingEdits(resolution, adopting, lexicon),
     ...(heading === undefined
       ? []
       : annexes.flatMap(({ heading: annex }) => {
@@ -100,12 +100,7 @@ function withBracket(rest: string, heading: Heading, adopting: Adopting, { langu
 }
 
 /** The conference at the end of the line under the title; a new text of an assembly gets one. */
-function historyEdits(
-  document: Document,
-  { heading, title, history }: Resolution,
-  adopting: Adopting,
-  { language }: Lexicon,
-): TextEdit[] {
+function historyEdits({ heading, title, history }: Resolution, adopting: Adopting, { language }: Lexicon): TextEdit[] {
   const { conference } = adopting;
   const bracket = bracketOf(conference);
   if (bracket === undefined || language !== "en") return [];
@@ -113,7 +108,7 @@ function historyEdits(
     if (!organs[conference.organ].hasHistory || heading === undefined || title === undefined) return [];
     const isNew = adopting.word === "ADD" || heading.draft || heading.announcedNew;
     const end = { start: title.span.end, end: title.span.end };
-    return isNew ? [{ span: end, text: `${lineBreak(document)}(${bracket})` }] : [];
+    return isNew ? [{ span: end, text: `\n\n(${bracket})` }] : [];
   }
   const last = history.entries.at(-1);
   if (last === undefined || history.entries.some((entry) => isOf(entry, adopting))) return [];
@@ -127,12 +122,7 @@ function historyEdits(
   return [{ span: end, text: `; ${shoutLike(last.text, bracket)}` }];
 }
 
-function enactingEdits(
-  document: Document,
-  { enacting, clauses }: Resolution,
-  adopting: Adopting,
-  lexicon: Lexicon,
-): TextEdit[] {
+function enactingEdits({ enacting, clauses }: Resolution, adopting: Adopting, lexicon: Lexicon): TextEdit[] {
   const { conference, word } = adopting;
   const name = lexicon.organs.find(({ organ }) => organ === conference.organ)?.names[0];
   const bracket = conference.place === undefined ? undefined : `${conference.place}, ${conference.year}`;
@@ -141,7 +131,7 @@ function enactingEdits(
     const [first] = clauses;
     if (word === undefined || first === undefined || bracket === undefined) return [];
     const start = { start: first.span.start, end: first.span.start };
-    return [{ span: start, text: `The ${name} (${bracket}),${lineBreak(document)}` }];
+    return [{ span: start, text: `The ${name} (${bracket}),\n\n` }];
   }
   const { organ, organSpan, adoption } = enacting;
   const edits: TextEdit[] = [];
@@ -167,8 +157,4 @@ function annexWords(text: string, heading: Heading, adopting: Adopting, lexicon:
     const behind = isStale ? ` (${shoutLike(inside, edition)})` : (bracket ?? "");
     return `${withoutDraft(lead, lexicon)}${form}${fresh}${behind}`;
   });
-}
-
-function lineBreak({ source }: Document): string {
-  return source.includes("\r\n") ? "\r\n\r\n" : "\n\n";
 }

@@ -1,5 +1,15 @@
 import { type Catalogue, type Conference, emptyLibrary, type Library, type NamedDocument } from "../catalogue/index.ts";
-import { adopts, type Document, type ProposedText, type Resolution, sourceSpan, textsOf } from "../model/index.ts";
+import {
+  adopts,
+  type Document,
+  type ProposedText,
+  plainOf,
+  type Resolution,
+  sourceSpan,
+  spanFromPlain,
+  textFromPlain,
+  textsOf,
+} from "../model/index.ts";
 import { parse, print } from "../syntax/index.ts";
 import { applyEdits, type TextEdit } from "../text/index.ts";
 import { extract } from "./consolidate-extract.ts";
@@ -37,6 +47,18 @@ export interface Consolidated {
  * conference could adopt.
  */
 export function consolidate(document: Document, adoption: ConsolidationOptions): Consolidated | undefined {
+  const done = consolidated(plainOf(document), adoption);
+  if (done === undefined || document.plain === undefined) return done;
+  const { reading } = document;
+  return {
+    text: textFromPlain(document, done.text),
+    follow: done.follow.map((one) =>
+      one.file === undefined ? { ...one, span: spanFromPlain(reading, one.span) } : one,
+    ),
+  };
+}
+
+function consolidated(document: Document, adoption: ConsolidationOptions): Consolidated | undefined {
   const chosen = adoptable(document, adoption.resolution);
   if (chosen === undefined) return undefined;
   const { conference, catalogue, number, library = emptyLibrary, beside = [] } = adoption;

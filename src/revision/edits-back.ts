@@ -14,13 +14,12 @@ export function editsBack(base: Side, revised: Side): readonly TextEdit[] {
   const old = paragraphsOf(base);
   const now = paragraphsOf(revised);
   const texts = { old: base.document.text, new: revised.document.text };
-  const lineBreak = (texts.new.includes("\n") ? texts.new : texts.old).includes("\r\n") ? "\r\n" : "\n";
   const edits: TextEdit[] = [];
   let done = { old: 0, new: 0 };
   const gap = (to: { readonly old: number; readonly new: number }, behind: Paragraph | undefined) => {
     const gone = old.slice(done.old, to.old).map((paragraph) => wordsOf(base, paragraph));
     const come = now.slice(done.new, to.new);
-    edits.push(...gapEdits(texts.new, lineBreak, gone, come, now[done.new - 1], behind));
+    edits.push(...gapEdits(texts.new, gone, come, now[done.new - 1], behind));
   };
   for (const link of linksBetween(base, revised, old, now)) {
     gap({ old: link.old.from, new: link.new.from }, now[link.new.from]);
@@ -44,29 +43,24 @@ function nextBehind({ document, resolution }: Side): Paragraph | undefined {
  */
 function gapEdits(
   text: string,
-  lineBreak: string,
   gone: readonly string[],
   come: readonly Paragraph[],
   before: Paragraph | undefined,
   behind: Paragraph | undefined,
 ): readonly TextEdit[] {
-  const empty = lineBreak + lineBreak;
   const first = come[0];
   const last = come.at(-1);
   const lastGone = gone.at(-1);
   if (behind !== undefined) {
     const at = (first ?? behind).span.start;
-    const words = gone.map((one) => one + empty).join("");
+    const words = gone.map((one) => `${one}\n\n`).join("");
     return [
       { span: { start: at, end: at }, text: words },
       ...come.map(({ span: { start, end } }) => ({ span: { start, end: end + breakLength(text, end) }, text: "" })),
     ];
   }
   if (first !== undefined && last !== undefined && lastGone !== undefined) {
-    return [
-      ...gapEdits(text, lineBreak, gone.slice(0, -1), come.slice(0, -1), before, last),
-      { span: last.span, text: lastGone },
-    ];
+    return [...gapEdits(text, gone.slice(0, -1), come.slice(0, -1), before, last), { span: last.span, text: lastGone }];
   }
   if (first !== undefined && last !== undefined) {
     if (before === undefined) return [{ span: { start: first.span.start, end: text.length }, text: "" }];
@@ -74,6 +68,6 @@ function gapEdits(
   }
   if (lastGone === undefined) return [];
   const end = before?.span.end ?? text.length;
-  const words = before === undefined ? gone.join(empty) + lineBreak : empty + gone.join(empty);
+  const words = before === undefined ? `${gone.join("\n\n")}\n` : `\n\n${gone.join("\n\n")}`;
   return [{ span: { start: end, end }, text: words }];
 }

@@ -1,4 +1,4 @@
-import type { Document, Mark } from "../model/index.ts";
+import { type Document, editsFromPlain, type Mark, plainOf, spanFromPlain } from "../model/index.ts";
 import { isBlank, type Span, type TextEdit } from "../text/index.ts";
 
 /** A mark, or two that stand next to each other, after which the text reads as before. */
@@ -16,7 +16,15 @@ export interface IdleMark {
 }
 
 /** The marks of a document that change nothing, in order. */
-export function idleMarks({ marks, source }: Document): readonly IdleMark[] {
+export function idleMarks(document: Document): readonly IdleMark[] {
+  return idleIn(plainOf(document)).map((one) => ({
+    ...one,
+    span: spanFromPlain(document.reading, one.span),
+    edit: editsFromPlain(document, [one.edit])[0] ?? one.edit,
+  }));
+}
+
+function idleIn({ marks, source }: Document): readonly IdleMark[] {
   const found: IdleMark[] = [];
   for (const [index, mark] of marks.entries()) {
     const next = marks[index + 1];

@@ -98,7 +98,7 @@ function shapeless(words: string): string {
     .replace(/[\u2010\u2011]/g, "-")
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')
-    .replace(/([-/])[ \r]*\n\s*/g, "$1")
+    .replace(/([-/]) *\n\s*/g, "$1")
     .replace(/\s*\n\s*|[^\S\t\n]+/g, " ");
 }
 

@@ -1,7 +1,7 @@
 import type { Side } from "../diff/index.ts";
-import { type Document, type Mark, type Resolution, sourceSpan } from "../model/index.ts";
+import { type Document, type Mark, plainOf, type Resolution, sourceSpan, textFromPlain } from "../model/index.ts";
 import { parse, print } from "../syntax/index.ts";
-import { applyEdits, overlaps, type Span, slice, type TextEdit } from "../text/index.ts";
+import { applyEdits, lineEndOf, overlaps, type Span, slice, type TextEdit, withLineEnd } from "../text/index.ts";
 import { editsBack } from "./edits-back.ts";
 import { keepKeys } from "./keep-keys.ts";
 import { markEdits } from "./mark-edits.ts";
@@ -16,8 +16,17 @@ import { resolveMarks } from "./resolve-marks.ts";
  * texts can be marked.
  */
 export function markChanges(base: Document | Side, revised: Document | Side): string {
-  const now = sideOf(revised);
-  const old = tidied(sideOf(base), now.document.text);
+  const old = sideOf(base);
+  const given = sideOf(revised);
+  const now = { ...given, document: plainOf(given.document) };
+  const text = marked(old, now);
+  // A text without line ends gets those of the base.
+  if (!now.document.source.includes("\n")) return withLineEnd(text, lineEndOf(old.document.source));
+  return textFromPlain(given.document, text);
+}
+
+function marked(base: Side, now: Side): string {
+  const old = tidied(base);
   const accepted = withoutMarks(now);
   const back = editsBack(old, accepted);
   const opened = withoutHighlights(accepted, back);
@@ -29,12 +38,11 @@ function sideOf(side: Document | Side): Side {
 }
 
 /** The base as one paragraph a line, so that its words come into the text as if they had been written there. */
-function tidied(side: Side, revised: string): Side {
+function tidied(side: Side): Side {
   const { text, blocks } = side.document;
-  const written = revised.includes("\n") ? text.replace(/\r?\n/g, revised.includes("\r\n") ? "\r\n" : "\n") : text;
-  const plain = parse(written);
-  const tidy = parse(print(plain));
-  return plain.text === written && tidy.blocks.length === blocks.length ? sameSide(tidy, side) : side;
+  const bare = parse(text);
+  const tidy = parse(print(bare));
+  return bare.text === text && tidy.blocks.length === blocks.length ? sameSide(tidy, side) : side;
 }
 
 /** The same side after edits of the source that leave the reading as it is. */

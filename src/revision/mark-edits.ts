@@ -72,7 +72,7 @@ function breakBehind(text: string, { end, endsParagraph }: Line): string {
  */
 function linesOf(text: string, stretch: Span, ends?: ReadonlySet<number>): readonly Line[] {
   const lines: Line[] = [];
-  const breaks = /[ \t]*\r?\n(?:[ \t]*\r?\n)?/g;
+  const breaks = /[ \t]*\n(?:[ \t]*\n)?/g;
   const within = text.slice(0, stretch.end);
   breaks.lastIndex = stretch.start;
   let start = stretch.start;

@@ -1,5 +1,5 @@
 import type { Side } from "../diff/index.ts";
-import { type Document, sourceSpan } from "../model/index.ts";
+import { type Document, plainOf, sourceSpan, textFromPlain } from "../model/index.ts";
 import { parse } from "../syntax/index.ts";
 import { applyEdits, type Span, slice } from "../text/index.ts";
 import { markChanges } from "./mark-changes.ts";
@@ -19,6 +19,10 @@ export interface TextPair {
  * explain them. A document that has marked notes already is marked paragraph by paragraph.
  */
 export function markTexts(document: Document, pairs: readonly TextPair[]): string {
+  return textFromPlain(document, textsMarkedIn(plainOf(document), pairs));
+}
+
+function textsMarkedIn(document: Document, pairs: readonly TextPair[]): string {
   const own = withoutNotes(document);
   if (own === undefined) return pairs.reduce((now, pair) => parse(markedPair(now, pair)), document).source;
   const { source, others } = textsMarked(own, pairs, new Set());

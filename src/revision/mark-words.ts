@@ -56,7 +56,7 @@ export function canSubstitute(gone: string, come: string): boolean {
 
 /** How many signs a paragraph sign stands for that is the last sign of a mark ending at a place. */
 export function breakLength(text: string, at: number): number {
-  return /^[ \t]*\r?\n(?:[ \t]*\r?\n)?/.exec(text.slice(at, at + 200))?.[0].length ?? 0;
+  return /^[ \t]*\n(?:[ \t]*\n)?/.exec(text.slice(at, at + 200))?.[0].length ?? 0;
 }
 
 function* withinLength(cuts: readonly number[], length: number): Generator<number> {

@@ -27,7 +27,6 @@ export function writeRebased(
   });
   const own = labelEdits(document, labels.ours);
   const wordsOf = wordsWith(base.document, labelEdits(base.document, labels.theirs));
-  const eol = document.source.includes("\r\n") ? "\r\n" : "\n";
   const chunks = chunksOf(document, passages.ours);
   const misfits: Misfit[] = [];
   let out = "";
@@ -50,11 +49,11 @@ export function writeRebased(
       const inside = all
         .filter((edit) => contains(slot.ours?.span ?? edit.span, edit.span))
         .map((edit) => ({ span: shifted(sourceSpan(document.reading, edit.span), -span.start), text: edit.text }));
-      out += `${out === "" ? "" : gap || eol + eol}${applyEdits(slice(document.source, span), inside)}`;
+      out += `${out === "" ? "" : gap || "\n\n"}${applyEdits(slice(document.source, span), inside)}`;
       if (edits.some((edit) => edit.span === slot.ours?.body)) out += remarksIn(document, span);
     } else if (slot.theirs !== undefined) {
       const indent = slot.theirs.level > 1 ? " ".repeat(Math.min(slot.theirs.level, 3)) : "";
-      out += `${out === "" ? "" : eol + eol}${indent}${wordsOf(slot.theirs.span).replaceAll("\n", eol)}`;
+      out += `${out === "" ? "" : "\n\n"}${indent}${wordsOf(slot.theirs.span)}`;
     }
     out += pending + notes;
     pending = "";

@@ -1,5 +1,5 @@
 import { isChange, passagesOf, type Side } from "../diff/index.ts";
-import { adopts, type Document, type Resolution, textsOf } from "../model/index.ts";
+import { adopts, type Document, plainOf, type Resolution, textFromPlain, textsOf } from "../model/index.ts";
 import { parse, print } from "../syntax/index.ts";
 import { applyEdits } from "../text/index.ts";
 import { markChanges } from "./mark-changes.ts";
@@ -28,6 +28,11 @@ export interface Rebased {
  * changes. A proposal without a text is given back as it is, and so is one for whose base nothing has changed.
  */
 export function rebase(proposal: Document, oldBase: Side, newBase: Side, resolution?: Resolution): Rebased {
+  const done = rebased(plainOf(proposal), oldBase, newBase, resolution);
+  return { ...done, text: textFromPlain(proposal, done.text) };
+}
+
+function rebased(proposal: Document, oldBase: Side, newBase: Side, resolution?: Resolution): Rebased {
   const chosen = resolution ?? changedText(proposal, oldBase);
   if (chosen === undefined) return { text: proposal.source, taken: 0, misfits: [], notes: [] };
   const at = proposal.resolutions.indexOf(chosen);

@@ -1,4 +1,4 @@
-import type { Document, Mark } from "../model/index.ts";
+import { type Document, editsFromPlain, type Mark, plainOf, spanInPlain } from "../model/index.ts";
 import { partsOfMarks } from "../syntax/index.ts";
 import { contains, type Span, slice, type TextEdit, touches } from "../text/index.ts";
 import { breakLength } from "./mark-words.ts";
@@ -12,8 +12,13 @@ export type Verdict = "accept" | "reject";
  * with their marks; remarks and highlights are no changes and stay.
  */
 export function resolveMarks(document: Document, verdict: Verdict, within?: Span): readonly TextEdit[] {
-  const { source } = document;
-  const found = document.marks.filter((mark) => isMarkedChange(mark) && (!within || meets(mark.span, within)));
+  const { source, marks } = plainOf(document);
+  const inPlain = within && spanInPlain(document.reading, within);
+  return editsFromPlain(document, editsOf(source, marks, verdict, inPlain));
+}
+
+function editsOf(source: string, marks: readonly Mark[], verdict: Verdict, within?: Span): readonly TextEdit[] {
+  const found = marks.filter((mark) => isMarkedChange(mark) && (!within || meets(mark.span, within)));
   return partsOfMarks(source, found).map(({ mark, nested, contentEnd }) => {
     const inner = within && nested.find((deletion) => contains(deletion, within));
     if (inner !== undefined) {

@@ -43,13 +43,8 @@ function rowsOf(text: string, { start, end }: Span): readonly Row[] {
   for (let at = start; at < end; ) {
     const newline = text.indexOf("\n", at);
     const stop = newline < 0 || newline > end ? end : newline;
-    const last = text[stop - 1] === "\r" ? stop - 1 : stop;
-    rows.push({
-      start: at,
-      end: last,
-      words: text.slice(at, last).trim(),
-      cells: cellsOf(text, { start: at, end: last }),
-    });
+    const line = { start: at, end: stop };
+    rows.push({ ...line, words: slice(text, line).trim(), cells: cellsOf(text, line) });
     at = stop + 1;
   }
   return rows;
@@ -115,18 +110,17 @@ function gapEdits(
   const gone = before.slice(...old).map((row) => slice(texts.old, row));
   const next = after[now[1]];
   const previous = after[now[0] - 1];
-  const lineBreak = texts.new.includes("\r\n") ? "\r\n" : "\n";
   if (next !== undefined) {
     const span = { start: after[now[0]]?.start ?? next.start, end: next.start };
-    return [{ span, text: gone.map((row) => row + lineBreak).join("") }];
+    return [{ span, text: gone.map((row) => `${row}\n`).join("") }];
   }
   const last = after[now[1] - 1];
   if (previous !== undefined) {
     const span = { start: previous.end, end: last?.end ?? previous.end };
-    return [{ span, text: gone.map((row) => lineBreak + row).join("") }];
+    return [{ span, text: gone.map((row) => `\n${row}`).join("") }];
   }
   const span = { start: after[0]?.start ?? 0, end: last?.end ?? 0 };
-  return [{ span, text: gone.join(lineBreak) }];
+  return [{ span, text: gone.join("\n") }];
 }
 
 /** The words of cells that differ, without the words that both begin and end with. */

@@ -68,7 +68,7 @@ function withOpenings(document: Document, edits: readonly TextEdit[]): readonly 
     const next = all.at(-1)?.span.start;
     if (!isBare && (isPlain || next === undefined)) continue;
     const gap = text.slice(span.end, next ?? span.end);
-    if (!isBare && signs !== "<!--" && /\n[ \t\r]*\n/.test(gap)) continue;
+    if (!isBare && signs !== "<!--" && /\n[ \t]*\n/.test(gap)) continue;
     all.push(aheadOfBackslash(document, { span, text: signs }, least));
   }
   for (; index >= 0; index--) {

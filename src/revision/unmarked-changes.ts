@@ -1,6 +1,6 @@
 import type { BaseText } from "../catalogue/index.ts";
 import { type Comparison, compare, type Passage, type PassageChange, type Piece } from "../diff/index.ts";
-import type { Document, Resolution } from "../model/index.ts";
+import { type Document, plainOf, type Resolution, spanFromPlain } from "../model/index.ts";
 import { fold, type Span, slice } from "../text/index.ts";
 import { originalOf, originalText } from "./original-side.ts";
 import { oneLine, unmarkedPlace } from "./unmarked-place.ts";
@@ -53,7 +53,8 @@ export function checkAgainstBase(document: Document, resolution: Resolution, bas
 
 /** The changes of a text with marks that no mark shows, in the order of the text. See `checkAgainstBase`. */
 export function unmarkedChanges(document: Document, resolution: Resolution, base: BaseText): readonly UnmarkedChange[] {
-  return checkAgainstBase(document, resolution, base)?.changes ?? [];
+  const changes = checkAgainstBase(plainOf(document), resolution, base)?.changes ?? [];
+  return changes.map((change) => ({ ...change, source: spanFromPlain(document.reading, change.source) }));
 }
 
 function checkOf(document: Document, resolution: Resolution, base: BaseText): BaseCheck {

@@ -31,7 +31,7 @@ export function baseWordsEdit(document: Document, change: UnmarkedChange, base: 
   if (site.within !== undefined) return undefined;
   const { source } = document;
   const start = source.lastIndexOf("\n", site.span.start - 1) + 1;
-  const breaks = /^[ \t]*\r?\n(?:[ \t]*\r?\n)?/.exec(source.slice(site.span.end, site.span.end + 200));
+  const breaks = /^[ \t]*\n(?:[ \t]*\n)?/.exec(source.slice(site.span.end, site.span.end + 200));
   return { span: { start, end: site.span.end + (breaks?.[0].length ?? 0) }, text: "" };
 }
 
@@ -80,8 +80,7 @@ function put(
   const { reading } = originalOf(document);
   if (at.start === 0) return undefined;
   const newline = source.indexOf("\n", sourceOffset(reading, at.start - 1));
-  const place = newline < 0 ? source.length : newline;
-  const end = source[place - 1] === "\r" ? place - 1 : place;
+  const end = newline < 0 ? source.length : newline;
   const paragraphs = missing.map((passage) => `${indentation(passage)}${dress(wordsOf(passage, base))}`);
   return { span: { start: end, end }, text: `\n\n${paragraphs.join("\n\n")}` };
 }

@@ -5,6 +5,6 @@ import { isBlank, type TextEdit } from "../text/index.ts";
 export function breakAt({ text }: Document, clause: Clause, at: number): TextEdit {
   let start = at;
   while (start > 0 && isBlank(text.charCodeAt(start - 1))) start--;
-  const spacing = /(?:\r?\n[ \t]*){1,2}/.exec(text.slice(clause.call.span.end, clause.span.end))?.[0] ?? "\n";
+  const spacing = /(?:\n[ \t]*){1,2}/.exec(text.slice(clause.call.span.end, clause.span.end))?.[0] ?? "\n";
   return { span: { start, end: at }, text: spacing.replace(/[ \t]+/g, "") };
 }

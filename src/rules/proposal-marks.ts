@@ -55,7 +55,7 @@ function reject(document: Document, marks: readonly Mark[]): Fix {
 /** Puts the words that stay in the place of a mark; a paragraph that goes takes the line break behind it along. */
 function resolve({ source }: Document, span: Mark["span"], gone: string, kept: string): TextEdit {
   const breaks = gone.endsWith("¶")
-    ? (/^[ \t]*\r?\n(?:[ \t]*\r?\n)?/.exec(source.slice(span.end, span.end + 200))?.[0] ?? "")
+    ? (/^[ \t]*\n(?:[ \t]*\n)?/.exec(source.slice(span.end, span.end + 200))?.[0] ?? "")
     : "";
   return { span: { start: span.start, end: span.end + breaks.length }, text: kept.replace(/¶$/, "") };
 }

@@ -65,7 +65,7 @@ export const proposalUnmarkedChange = defineRule({
 function isBehindOpenMark({ problems, source }: Document, change: UnmarkedChange): boolean {
   return problems.some(({ code, span }) => {
     if (code !== "mark-unclosed" || span.start > change.source.start) return false;
-    return !/\n[ \t\r]*\n/.test(source.slice(span.start, change.source.start));
+    return !/\n[ \t]*\n/.test(source.slice(span.start, change.source.start));
   });
 }
 

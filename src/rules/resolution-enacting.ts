@@ -46,9 +46,8 @@ export const resolutionEnacting = defineRule({
         if (heading === undefined || call === undefined || (proposal !== undefined && !isOurs)) continue;
         const line = own && lineFor(own, lexicon);
         const start = { start: call.span.start, end: call.span.start };
-        const blank = document.text.includes("\r\n") ? "\r\n\r\n" : "\n\n";
         const data = { line: line ?? exampleLine, call: call.text };
-        yield { message: "missing", data, span: call.span, fixes: line ? [offer(start, line + blank)] : [] };
+        yield { message: "missing", data, span: call.span, fixes: line ? [offer(start, `${line}\n\n`)] : [] };
         continue;
       }
       const { organ, organSpan, span } = enacting;

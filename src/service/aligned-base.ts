@@ -59,13 +59,11 @@ function lineOf(text: string, { span }: Passage): string {
 /** A text that is copied from the start to the end, with words put in, replaced and left out on the way. */
 class Page {
   readonly #text: string;
-  readonly #lineBreak: string;
   #copied = 0;
   #page = "";
 
   constructor(text: string) {
     this.#text = text;
-    this.#lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
   }
 
   /** Copies up to the end of a span. */
@@ -96,8 +94,7 @@ class Page {
 
   /** Adds a paragraph behind what was copied. */
   add(paragraph: string): void {
-    const lines = paragraph.replaceAll("\n", this.#lineBreak);
-    this.#page += this.#page === "" ? lines : `${this.#lineBreak}${this.#lineBreak}${lines}`;
+    this.#page += this.#page === "" ? paragraph : `\n\n${paragraph}`;
   }
 
   /** The page with the rest of the text. */

@@ -17,6 +17,7 @@ import {
   parse,
   parseSettings,
   parseSettingsText,
+  plainOf,
   readCatalogueText,
   type SettingsProblem,
   type TextRecord,
@@ -57,8 +58,11 @@ export interface Source {
 /** A text with what was made of it; every feature is answered from one. */
 export interface Analysis {
   readonly source: Source;
+  /** The text with line feeds only: its lines and columns are the same, and no feature has to know of other line ends. */
   readonly document: Document;
-  /** The lines of the source. */
+  /** The document with the line ends that it has, for texts that are given back whole. */
+  readonly given: Document;
+  /** The lines of the text. */
   readonly lines: LineMap;
   readonly linter: Linter;
   /** What is wrong with the settings; what could be read of them is used. */
@@ -67,12 +71,9 @@ export interface Analysis {
 
 /** Prepares the answers about a text: it is read once; rules run when the first feature asks for findings. */
 export function analyse(source: Source): Analysis {
-  return {
-    source,
-    document: parse(source.text),
-    lines: lineMap(source.text),
-    ...prepared(source.settings),
-  };
+  const given = parse(source.text);
+  const document = plainOf(given);
+  return { source, document, given, lines: lineMap(document.source), ...prepared(source.settings) };
 }
 
 const findingsByAnalysis = new WeakMap<Analysis, readonly Finding[]>();

@@ -5,11 +5,10 @@ import {
   type Diagnostic,
   type Range,
 } from "vscode-languageserver-types";
-import { compatibleFixes, type Finding, fix, type Span, type TextEdit } from "../index.ts";
+import { compatibleFixes, editsBetween, type Finding, fix, type Span, type TextEdit } from "../index.ts";
 import { type Analysis, findingsOf } from "./analysis.ts";
 import { offsetOf, readingOffsetOf, spanOf, textEditsOf } from "./convert.ts";
 import { diagnosticOf } from "./diagnostics.ts";
-import { editsBetween } from "./edits-between.ts";
 import { markResolutions } from "./mark-resolutions.ts";
 import { clauseAt } from "./places.ts";
 import { recountEdits } from "./recount.ts";
@@ -85,8 +84,8 @@ function relabellings(analysis: Analysis, { start }: Range): readonly CodeAction
 
 function fixAll(analysis: Analysis): readonly CodeAction[] {
   if (!findingsOf(analysis).some(({ fixes }) => fixes.some(({ automatic }) => automatic))) return [];
-  const { text } = fix(analysis.source.text, analysis.linter);
-  const edits = editsBetween(analysis.source.text, text);
+  const { text } = fix(analysis.document.source, analysis.linter);
+  const edits = editsBetween(analysis.document.source, text);
   return edits.length === 0 ? [] : [action(analysis, "Make all automatic corrections", fixAllKind, edits)];
 }
 

@@ -15,7 +15,7 @@ const directives: readonly (readonly [string, string])[] = [
 export function completeComment(site: Site): CompletionItem[] | undefined {
   const opened = /^[ \t]*<!?-?$/.exec(site.lead);
   if (opened !== null) return skeletons(site, opened[0].trimStart().length);
-  const { text } = site.analysis.source;
+  const { source: text } = site.analysis.document;
   const from = Math.max(0, site.offset - 1000);
   const before = text.slice(from, site.offset);
   const open = before.lastIndexOf("<!--");

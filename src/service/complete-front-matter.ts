@@ -9,7 +9,7 @@ import { nameOfText } from "./text-comparison.ts";
 
 /** Words in the front matter: keys that are not there yet, and the values of a key. Nothing outside of it. */
 export function completeFrontMatter(site: Site): CompletionItem[] | undefined {
-  const { text } = site.analysis.source;
+  const { source: text } = site.analysis.document;
   if (!isInside(text, site)) return undefined;
   const key = /^([A-Za-z]*)$/.exec(site.lead)?.[1];
   if (key !== undefined) return site.rest.trim() === "" ? keys(site, key.length) : [];
@@ -21,7 +21,11 @@ export function completeFrontMatter(site: Site): CompletionItem[] | undefined {
 /** The front matter as a whole, for the first line of a text that has none. */
 export function frontMatterSkeleton(site: Site): CompletionItem[] {
   const typed = /^-{0,3}$/.exec(site.lead);
-  if (typed === null || site.previous !== undefined || site.analysis.source.text.slice(0, site.lineStart).trim() !== "")
+  if (
+    typed === null ||
+    site.previous !== undefined ||
+    site.analysis.document.source.slice(0, site.lineStart).trim() !== ""
+  )
     return [];
   if (site.rest.trim() !== "" || site.next?.kind === "front-matter") return [];
   const lines = [
@@ -55,15 +59,15 @@ export function frontMatterSkeleton(site: Site): CompletionItem[] {
 
 /** Behind the first line `---` and not behind the line that closes; while it is not closed, as far as it looks like it. */
 function isInside(text: string, { lineStart }: Site): boolean {
-  const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(text.slice(0, 100))?.[0];
+  const opening = /^\uFEFF?---[ \t]*\n/.exec(text.slice(0, 100))?.[0];
   if (opening === undefined || lineStart < opening.length) return false;
   const before = text.slice(opening.length, lineStart);
-  if (before.length > 100_000 || /^(?:---|\.\.\.)[ \t\r]*$/m.test(before)) return false;
-  return before.split("\n").every((line) => /^(?:\w+:|[ \t]|-|#|\r?$)/.test(line));
+  if (before.length > 100_000 || /^(?:---|\.\.\.)[ \t]*$/m.test(before)) return false;
+  return before.split("\n").every((line) => /^(?:\w+:|[ \t]|-|#|$)/.test(line));
 }
 
 function keys(site: Site, replaces: number): CompletionItem[] {
-  const { text } = site.analysis.source;
+  const { source: text } = site.analysis.document;
   const end = text.indexOf("\n---", 3);
   const front = text.slice(0, end < 0 ? site.offset : end);
   return Object.entries(keyNotes).flatMap(([key, { text: meaning, example }], place) =>

@@ -11,9 +11,11 @@ import {
   type Clause,
   type Lexicon,
   lexiconOf,
+  lineEndOf,
   type Proposal,
   type Resolution,
   readingOffset,
+  withLineEnd,
 } from "../index.ts";
 import type { Analysis } from "./analysis.ts";
 import { rangeInSource } from "./convert.ts";
@@ -48,8 +50,8 @@ export interface Site {
 
 /** What is known about a place in the source. */
 export function siteOf(analysis: Analysis, offset: number): Site {
-  const { document, source } = analysis;
-  const { text } = source;
+  const { document } = analysis;
+  const { source: text } = document;
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
   const newline = text.indexOf("\n", offset);
   const lineEnd = newline < 0 ? text.length : newline;
@@ -68,7 +70,7 @@ export function siteOf(analysis: Analysis, offset: number): Site {
     offset,
     lineStart,
     lead: text.slice(lineStart, offset),
-    rest: text.slice(offset, lineEnd).replace(/\r$/, ""),
+    rest: text.slice(offset, lineEnd),
     at,
     behind,
     region,
@@ -145,7 +147,10 @@ export function completionItem({ analysis, offset }: Site, offer: Offer): Comple
     filterText: offer.filter ?? offer.label,
     insertTextFormat: isPlain ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
     insertTextMode: InsertTextMode.asIs,
-    textEdit: { range, newText: withLineBreaks(analysis, isPlain ? filled(offer.snippet) : offer.snippet) },
+    textEdit: {
+      range,
+      newText: withLineEnd(isPlain ? filled(offer.snippet) : offer.snippet, lineEndOf(analysis.source.text)),
+    },
   };
 }
 
@@ -186,12 +191,8 @@ export function rank(group: number, place = 0): string {
 /** What stands between paragraphs of this text: an empty line, or in a text without empty lines only a line break. */
 export function paragraphBreak({ analysis, lineStart, previous }: Site): string {
   if (previous === undefined) return "\n\n";
-  const { text } = analysis.source;
-  return /\n[ \t\r]*\n$/.test(text.slice(Math.max(0, lineStart - 80), lineStart)) ? "\n\n" : "\n";
-}
-
-function withLineBreaks({ source: { text } }: Analysis, snippet: string): string {
-  return text.includes("\r\n") ? snippet.replace(/\n/g, "\r\n") : snippet;
+  const { source } = analysis.document;
+  return /\n[ \t]*\n$/.test(source.slice(Math.max(0, lineStart - 80), lineStart)) ? "\n\n" : "\n";
 }
 
 /** True when nothing but the end of an emphasis stands behind the cursor. */

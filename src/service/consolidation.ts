@@ -19,7 +19,7 @@ export type AdoptedText =
 
 /** Shows a text of a document as adopted; `beside` are other documents of the workspace. */
 export function adoptedText(
-  { document, linter }: Analysis,
+  { document, given, linter }: Analysis,
   asked: Omit<AdoptedQuestion, "uri">,
   beside: readonly NamedDocument[] = [],
 ): AdoptedText {
@@ -35,13 +35,11 @@ export function adoptedText(
   if (asked.number === undefined && isNew(resolution.heading)) return { kind: "number", name: nameOf(resolution) };
   const { catalogue, library } = linter;
   const number = asked.number?.trim() || undefined;
-  const done = consolidate(document, { resolution, conference, number, catalogue, library, beside });
+  const done = consolidate(given, { resolution, conference, number, catalogue, library, beside });
   if (done === undefined) return { kind: "nothing" };
   const others = new Map([...library.texts, ...beside].map((one) => [one.name, one.document]));
   const title = `${nameOf(resolution)}, as adopted by ${conference.tag}`;
-  const page = followPage(title, done.follow, (file) =>
-    file === undefined ? document : (others.get(file) ?? document),
-  );
+  const page = followPage(title, done.follow, (file) => (file === undefined ? given : (others.get(file) ?? given)));
   const open = done.follow.filter(({ kind }) => kind !== "left-out").length;
   return { kind: "done", text: done.text, open, page };
 }

@@ -1,5 +1,14 @@
 import type { TextEdit as LspTextEdit, Position, Range } from "vscode-languageserver-types";
-import { offsetAt, positionAt, readingOffset, type Span, sourceSpan, type TextEdit } from "../index.ts";
+import {
+  editsFromPlain,
+  inOrder,
+  offsetAt,
+  positionAt,
+  readingOffset,
+  type Span,
+  sourceSpan,
+  type TextEdit,
+} from "../index.ts";
 import type { Analysis } from "./analysis.ts";
 
 /*
@@ -18,10 +27,10 @@ export function rangeInSource(analysis: Analysis, { start, end }: Span): Range {
 }
 
 /** The place in the source of a position; a position past the end of its line is drawn to it. */
-export function offsetOf({ lines, source: { text } }: Analysis, { line, character }: Position): number {
+export function offsetOf({ lines, document: { source } }: Analysis, { line, character }: Position): number {
   const start = offsetAt(lines, { line, column: 0 });
-  let end = offsetAt(lines, { line: line + 1, column: 0 });
-  while (end > start && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
+  const next = offsetAt(lines, { line: line + 1, column: 0 });
+  const end = next > start && source[next - 1] === "\n" ? next - 1 : next;
   return Math.min(Math.max(offsetAt(lines, { line, column: character }), start), end);
 }
 
@@ -35,14 +44,18 @@ export function spanOf(analysis: Analysis, { start, end }: Range): Span {
   return { start: offsetOf(analysis, start), end: offsetOf(analysis, end) };
 }
 
-/** Edits of the source, as the protocol writes them. */
+/** Edits of the source, as the protocol writes them, with the line ends that the text has in the editor. */
 export function textEditsOf(analysis: Analysis, edits: readonly TextEdit[]): LspTextEdit[] {
-  return edits.map(({ span, text }) => ({ range: rangeInSource(analysis, span), newText: text }));
+  const { given } = analysis;
+  const ordered = given.plain === undefined ? edits : inOrder(edits);
+  const written = editsFromPlain(given, ordered);
+  return ordered.map(({ span, text }, index) => ({
+    range: rangeInSource(analysis, span),
+    newText: written[index]?.text ?? text,
+  }));
 }
 
-/** Between the two signs of a line break there is no position: the end of the line is meant. */
-function positionOf({ lines, source: { text } }: Analysis, offset: number): Position {
-  const isSplit = text.charCodeAt(offset) === 10 && text.charCodeAt(offset - 1) === 13;
-  const { line, column } = positionAt(lines, isSplit ? offset - 1 : offset);
+function positionOf({ lines }: Analysis, offset: number): Position {
+  const { line, column } = positionAt(lines, offset);
   return { line, character: column };
 }

@@ -1,10 +1,9 @@
 import type { TextEdit as LspTextEdit } from "vscode-languageserver-types";
-import { markChanges, parse, type TextPair, textsOf } from "../index.ts";
+import { editsBetween, markChanges, parse, type TextPair, textsOf } from "../index.ts";
 import type { Analysis } from "./analysis.ts";
 import { baseTextOf, comparisonsOf, missingBases } from "./comparison.ts";
 import type { OtherText } from "./comparison-with-file.ts";
 import { textEditsOf } from "./convert.ts";
-import { editsBetween } from "./edits-between.ts";
 
 /** What it takes to show the changes of a document as marks. */
 export interface MarkedChanges {
@@ -20,9 +19,9 @@ export interface MarkedChanges {
  * file. Only texts that modify another one are marked; in what is new, suppressed or unchanged marks have no place.
  */
 export function markedChanges(analysis: Analysis, other?: OtherText): MarkedChanges {
-  const { document, source } = analysis;
+  const { source } = analysis.document;
   const pairs = other === undefined ? basesOf(analysis) : sidesOf(analysis, other);
-  let text = source.text;
+  let text = source;
   for (const { old, index } of pairs) {
     // A mark does not change what the text reads, so the texts stay in their order.
     const revised = parse(text);
@@ -30,7 +29,7 @@ export function markedChanges(analysis: Analysis, other?: OtherText): MarkedChan
     text = markChanges(old, { document: revised, ...(resolution && { resolution }) });
   }
   const missing = other === undefined ? missingBases(analysis) : [];
-  return { edits: textEditsOf(analysis, editsBetween(document.source, text)), texts: pairs.length, missing };
+  return { edits: textEditsOf(analysis, editsBetween(source, text)), texts: pairs.length, missing };
 }
 
 /** The texts of a document that modify another one, with their bases in the library. */

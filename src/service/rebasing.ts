@@ -4,6 +4,7 @@ import {
   type Document,
   type Misfit,
   parse,
+  plainOf,
   type Resolution,
   rebase,
   type Side,
@@ -39,7 +40,7 @@ export function rebasedText(analysis: Analysis, asked: TextToRebase): RebasedAns
   const fresh = sideOf(asked.onto, editions, resolution);
   if (old === undefined) return { kind: "empty", name: baseName(asked.from) };
   if (fresh === undefined) return { kind: "empty", name: baseName(asked.onto) };
-  const { text, taken, misfits, notes } = rebase(document, old, fresh, resolution);
+  const { text, taken, misfits, notes } = rebase(analysis.given, old, fresh, resolution);
   const title = `What does not fit: ${nameOf(resolution)} on ${baseName(asked.onto)}`;
   const rows = page(title, [
     ["First of all", notes.map((note) => `- ${plain(note)}`)],
@@ -54,7 +55,7 @@ function editionsOf({ document, linter }: Analysis, resolution: Resolution): Bas
   const base = baseOf(linter.library, document, resolution, linter.catalogue);
   const found = linter.library.texts
     .filter((text) => text.resolution.form === form && text.resolution.heading?.number === heading?.number)
-    .filter((text) => text.document.source !== document.source)
+    .filter((text) => plainOf(text.document).source !== document.source)
     .sort((a, b) => yearOf(a.resolution) - yearOf(b.resolution));
   if (base.status !== "found") return found;
   return [base.base, ...found.filter((text) => text !== base.base)];

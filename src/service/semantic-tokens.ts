@@ -250,29 +250,21 @@ function* changed({ kind, span, removed }: Mark, start: number, end: number): Ge
 }
 
 /** The tokens cut at line breaks: editors do not take longer ones. */
-function* linesOf({ source: { text } }: Analysis, tokens: Iterable<Token>): Generator<Token> {
+function* linesOf({ document: { source: text } }: Analysis, tokens: Iterable<Token>): Generator<Token> {
   for (const token of tokens) {
     const words = trimmed(text, token.span);
     if (words.end === words.start) continue;
-    if (!hasLineBreak(text, words)) {
+    if (!slice(text, words).includes("\n")) {
       yield { ...token, span: words };
       continue;
     }
     let { start } = words;
-    for (const piece of text.slice(start, words.end).split(/(?<=[\r\n])/)) {
+    for (const piece of text.slice(start, words.end).split(/(?<=\n)/)) {
       const span = trimmed(text, { start, end: start + piece.length });
       if (span.end > span.start) yield { ...token, span };
       start += piece.length;
     }
   }
-}
-
-function hasLineBreak(text: string, { start, end }: Span): boolean {
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 10 || unit === 13) return true;
-  }
-  return false;
 }
 
 function firstAfter(sorted: readonly number[], value: number): number {

@@ -19,7 +19,7 @@ export function frontMatterAddition(
 
   const { start, end } = sourceSpan(reading, first.span);
   const matter = source.slice(start, end);
-  const changes = /^changes[ \t]*:[ \t]*(?:(\{)|\r?\n([ \t]+)(?=[\w-]+[ \t]*:))/m.exec(matter);
+  const changes = /^changes[ \t]*:[ \t]*(?:(\{)|\n([ \t]+)(?=[\w-]+[ \t]*:))/m.exec(matter);
   if (changes?.[2] !== undefined) return addition(matter, changes.index, 1, below(changes[2]));
   // What stands in braces may end with a comma.
   if (changes !== null) return brace(matter, changes.index + changes[0].length, ` ${rows.join(", ")},`);

@@ -1,17 +1,19 @@
-import { type Block, type Document, isUnbroken, sourceSpan } from "../model/index.ts";
+import { type Block, type Document, editsFromPlain, isUnbroken, plainOf, sourceSpan } from "../model/index.ts";
 import { applyEdits, type Span, slice, type TextEdit } from "../text/index.ts";
 
 /**
  * The edits, in the source, that bring a text into the tidy form of docs/format.md: one paragraph a line, an empty
- * line between paragraphs, label, tab, words. Words, marks and comments stay as they are.
+ * line between paragraphs, label, tab, words. Words, marks, comments and kinds of line ends stay as they are.
  */
-export function format(document: Document): TextEdit[] {
+export function format(document: Document): readonly TextEdit[] {
+  return editsFromPlain(document, tidyEdits(plainOf(document)));
+}
+
+function tidyEdits(document: Document): readonly TextEdit[] {
   const { source, reading } = document;
-  const lineBreak = source.includes("\r\n") ? "\r\n" : "\n";
   const edits: TextEdit[] = [];
   const change = (span: Span, text: string) => {
-    const wanted = lineBreak === "\n" ? text : text.replace(/\r?\n/g, lineBreak);
-    if (slice(source, span) !== wanted) edits.push({ span, text: wanted });
+    if (slice(source, span) !== text) edits.push({ span, text });
   };
   let end = source.startsWith("\uFEFF") ? 1 : 0;
   let first = true;
@@ -46,18 +48,18 @@ function tidyGap(gap: string, first: boolean, indent: string): string {
 }
 
 /** Comments, and deletions that reach over several lines, which an empty line would tear. */
-const kept = /(<!--[\s\S]*?-->|\{--(?:(?!--\}|\n)[\s\S])*\n(?:(?!--\}|\n[ \t\r]*\n)[\s\S])*--\})/;
+const kept = /(<!--[\s\S]*?-->|\{--(?:(?!--\}|\n)[\s\S])*\n(?:(?!--\}|\n[ \t]*\n)[\s\S])*--\})/;
 
 function tidyTail(tail: string): string {
   if (tail === "") return "\n";
-  const lines = /^[ \t\r]*\n\s*/.exec(tail)?.[0] ?? "";
+  const lines = /^[ \t]*\n\s*/.exec(tail)?.[0] ?? "";
   const rest = tail.slice(lines.length);
   return `${lines === "" ? "" : gapLines(lines, "", rest)}${rest}\n`;
 }
 
 /** Empty lines between what the reading has left out. */
 function apart(gap: string): string {
-  return gap.replace(/[ \t\r]*\n\s*/g, (lines, at: number) => {
+  return gap.replace(/[ \t]*\n\s*/g, (lines, at: number) => {
     const before = gap.slice(gap.lastIndexOf("\n", at - 1) + 1, at);
     return gapLines(lines, before, gap.slice(at + lines.length, at + lines.length + 4));
   });
@@ -144,5 +146,5 @@ function itemEdits(document: Document, block: Block, at: EditAt): readonly (Text
 /** One line out of several: a hyphen or slash at the end of a line binds, every other line break is a blank. */
 function joined(words: string): string {
   if (!words.includes("\n")) return words;
-  return words.replace(/(?<=[\p{L}\d][-/])[ \t\r]*\n[ \t]*(?=\p{L})/gu, "").replace(/[ \t\r]*\n\s*/g, " ");
+  return words.replace(/(?<=[\p{L}\d][-/])[ \t]*\n[ \t]*(?=\p{L})/gu, "").replace(/[ \t]*\n\s*/g, " ");
 }

@@ -59,10 +59,10 @@ const deepest = 32;
  * unknown keys are reported; nothing throws.
  */
 export function readFrontMatter(source: string): FrontMatter {
-  const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(source.slice(0, 200));
+  const opening = /^\uFEFF?---[ \t]*\n/.exec(source.slice(0, 200));
   if (opening === null) return { metadata: {}, problems: [] };
   const bodyStart = opening[0].length;
-  const closing = /^(?:---|\.\.\.)[ \t]*\r?$/m.exec(source.slice(bodyStart, bodyStart + longest));
+  const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(source.slice(bodyStart, bodyStart + longest));
   if (closing === null) {
     if (!/^[A-Za-z]+:/.test(source.slice(bodyStart, bodyStart + 80))) return { metadata: {}, problems: [] };
     const where = source.length > bodyStart + longest ? ` within ${longest} characters, and so not read` : "";
@@ -171,8 +171,8 @@ function expected(key: string): string {
 /** The line on which each key of the outermost level stands first, with or without quotation marks. */
 function keyLines(yaml: string, offset: number): ReadonlyMap<string, Span> {
   const lines = new Map<string, Span>();
-  for (const { 0: line, index } of yaml.matchAll(/^[^ \t\r\n#].*$/gm)) {
-    const [, quote, quoted, bare] = /^(["'])(.*?)\1[ \t]*:|^(.*?):(?=[ \t\r]|$)/.exec(line) ?? [];
+  for (const { 0: line, index } of yaml.matchAll(/^[^ \t\n#].*$/gm)) {
+    const [, quote, quoted, bare] = /^(["'])(.*?)\1[ \t]*:|^(.*?):(?=[ \t]|$)/.exec(line) ?? [];
     const key = quote === undefined ? bare?.trimEnd() : quoted;
     if (key === undefined || lines.has(key)) continue;
     lines.set(key, { start: offset + index, end: offset + index + line.trimEnd().length });

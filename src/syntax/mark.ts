@@ -50,7 +50,7 @@ export function readMark(source: string, start: number, find: Finder): ReadMark 
     }
   }
   if (end < 0 || end - start > longestMark) return undefined;
-  if (/\n[ \t\r]*\n/.test(source.slice(contentStart, end))) return undefined;
+  if (/\n[ \t]*\n/.test(source.slice(contentStart, end))) return undefined;
   const arrow = bracket === "{~~" ? find("~>", contentStart) : -1;
   if (bracket === "{~~" && (arrow < 0 || arrow > end)) return undefined;
   const kind = kinds[bracket] ?? "note";

@@ -1,5 +1,6 @@
 import { lexiconOf } from "../lexicon/index.ts";
-import type { Block, Document, LanguageTag, Reference } from "../model/index.ts";
+import { type Block, type Document, type LanguageTag, type Reference, spanFromPlain } from "../model/index.ts";
+import { plainText, type Span } from "../text/index.ts";
 import { assemble } from "./assemble.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { languageOf } from "./language-of.ts";
@@ -10,9 +11,33 @@ import type { ScannedBlock } from "./scan-state.ts";
 
 /**
  * Reads a contribution, or a bare resolution, from any string; it never fails and never throws. Marked changes are
- * read as accepted (`revised`), or as rejected when the `original` side is asked for.
+ * read as accepted (`revised`), or as rejected when the `original` side is asked for. Line ends of all kinds read alike.
  */
 export function parse(source: string, side: Side = "revised"): Document {
+  const { text, pairs } = plainText(source);
+  const plain = parsePlain(text, side);
+  return text === source ? plain : withLineEndsOf(source, pairs, plain);
+}
+
+/** The same model; what speaks of the source speaks of it with the line ends that it has. */
+function withLineEndsOf(source: string, pairs: readonly number[], plain: Document): Document {
+  const reading = { ...plain.reading, pairs };
+  const placed = <T extends { readonly span: Span }>(all: readonly T[]) =>
+    all.map((one): T => ({ ...one, span: spanFromPlain(reading, one.span) }));
+  const { text, language, metadata, contribution, resolutions, blocks } = plain;
+  return {
+    ...{ source, text, reading, plain, language, metadata, contribution, resolutions, blocks },
+    get references() {
+      return plain.references;
+    },
+    marks: placed(plain.marks),
+    comments: placed(plain.comments),
+    furniture: placed(plain.furniture),
+    problems: placed(plain.problems),
+  };
+}
+
+function parsePlain(source: string, side: Side): Document {
   const marked = readMarks(source, side);
   const { text } = marked.reading;
   const front = readFrontMatter(text);
@@ -56,7 +81,7 @@ function outside(blocks: readonly Block[]): (reference: Reference) => boolean {
   };
 }
 
-function frontMatterBlock(span: { start: number; end: number }): Block {
+function frontMatterBlock(span: Span): Block {
   return { kind: "front-matter", span, level: 0, body: span };
 }
 

@@ -82,7 +82,7 @@ function endOfMark(source: string, read: ReadMark, side: Side): number {
   const { end } = read.mark.span;
   const gone = read.mark.kind === (side === "revised" ? "deletion" : "insertion");
   if (!gone || source[read.contentEnd - 1] !== "¶") return end;
-  const breaks = /^[ \t]*\r?\n(?:[ \t]*\r?\n)?/.exec(source.slice(end, end + 200));
+  const breaks = /^[ \t]*\n(?:[ \t]*\n)?/.exec(source.slice(end, end + 200));
   return end + (breaks?.[0].length ?? 0);
 }
 
@@ -105,11 +105,7 @@ function readComment(
   const lineStart = source.lastIndexOf("\n", start - 1) + 1;
   const lineEnd = source.indexOf("\n", end);
   // A comment alone on its lines leaves no empty line behind: it must not part what it stands between.
-  if (
-    lineEnd >= 0 &&
-    /^[ \t]*$/.test(source.slice(lineStart, start)) &&
-    /^[ \t\r]*$/.test(source.slice(end, lineEnd))
-  ) {
+  if (lineEnd >= 0 && /^[ \t]*$/.test(source.slice(lineStart, start)) && /^[ \t]*$/.test(source.slice(end, lineEnd))) {
     from = Math.max(lineStart, builder.done);
     end = lineEnd + 1;
   }
@@ -126,7 +122,7 @@ function readComment(
 function findFurniture(source: string): readonly Furniture[] {
   const found: Furniture[] = [];
   let first = true;
-  const front = /^\uFEFF?---\r?\n(?:[^\n]*\n){0,80}?(?:---|\.\.\.)[ \t]*\r?\n/.exec(source.slice(0, 20_000));
+  const front = /^\uFEFF?---\n(?:[^\n]*\n){0,80}?(?:---|\.\.\.)[ \t]*\n/.exec(source.slice(0, 20_000));
   for (let start = front?.[0].length ?? 0; start < source.length; ) {
     const newline = source.indexOf("\n", start);
     const end = newline < 0 ? source.length : newline;
@@ -158,9 +154,9 @@ function dropFurniture(builder: ReadingBuilder, source: string, { span }: Furnit
     .replace(/(?:¶?(?:\+\+|--|~~|==)\}(?:\{@[\w-]{1,40}\})?)+$/, "")
     .trimEnd();
   if (!/[;:.,]$/.test(before)) {
-    const blankBefore = /\n([ \t\r]*\n)+$/.exec(source.slice(Math.max(0, start - 400), start));
+    const blankBefore = /\n([ \t]*\n)+$/.exec(source.slice(Math.max(0, start - 400), start));
     if (blankBefore !== null) start -= blankBefore[0].length - 1;
-    const blankAfter = /^([ \t\r]*\n)+/.exec(source.slice(end, end + 400));
+    const blankAfter = /^([ \t]*\n)+/.exec(source.slice(end, end + 400));
     if (blankAfter !== null) end += blankAfter[0].length;
   }
   builder.skip(Math.max(start, builder.done), Math.max(end, builder.done));

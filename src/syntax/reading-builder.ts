@@ -42,8 +42,8 @@ export class ReadingBuilder {
 
   /** The reading; the source itself where nothing was left out. */
   finish(): Reading {
-    if (this.seams === 0) return { text: this.source, textStarts: [], sourceStarts: [] };
+    if (this.seams === 0) return { text: this.source, textStarts: [], sourceStarts: [], pairs: [] };
     this.keep(this.done, this.source.length);
-    return { text: this.text, textStarts: this.textStarts, sourceStarts: this.sourceStarts };
+    return { text: this.text, textStarts: this.textStarts, sourceStarts: this.sourceStarts, pairs: [] };
   }
 }

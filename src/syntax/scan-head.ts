@@ -46,7 +46,7 @@ export function readEnactingLine(scan: Scan, line: Line, bare: Span): boolean {
   let enacting = readEnacting(scan.text, span, scan.lexicon);
   if (enacting === undefined) {
     // A hard line break may part the name, or place and year, from the rest.
-    const rest = /^(?:[^\n]{0,90}\n){0,2}?[^\n]{0,90}\),?(?=[ \t\r]*(?:\n|$))/.exec(
+    const rest = /^(?:[^\n]{0,90}\n){0,2}?[^\n]{0,90}\),?(?=[ \t]*(?:\n|$))/.exec(
       scan.text.slice(scan.next, scan.next + 280),
     );
     if (rest === null || !/^(?:the|la|le|l['’]|el) ?\p{Lu}/iu.test(scan.text.slice(bare.start, bare.start + 8)))

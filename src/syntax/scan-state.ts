@@ -163,7 +163,7 @@ export function isEnd(unit: number): boolean {
 
 /** A blank inside a line. */
 export function isGap(unit: number): boolean {
-  return unit === 32 || unit === 9 || unit === 13 || unit === 0xa0;
+  return unit === 32 || unit === 9 || unit === 0xa0;
 }
 
 /** A capital letter, Latin or Cyrillic. */

@@ -1,5 +1,16 @@
 export { applyEdits, inOrder, type TextEdit } from "./edit.ts";
+export { editsBetween } from "./edits-between.ts";
 export { fold } from "./fold.ts";
+export {
+  editsWithLineEnds,
+  type LineEnd,
+  lineEndOf,
+  type PlainText,
+  placeWithoutPairs,
+  placeWithPairs,
+  plainText,
+  withLineEnd,
+} from "./line-ends.ts";
 export { type LineMap, lineMap, offsetAt, type Position, positionAt } from "./line-map.ts";
 export { endMatch, endRun, shortMatch, withoutEnd } from "./match-end.ts";
 export { distance, nearest } from "./nearest.ts";

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { applyEdits } from "../../src/index.ts";
-import { editsBetween } from "../../src/service/edits-between.ts";
+import { applyEdits, editsBetween } from "../../src/index.ts";
 import { documentLinks, formatting, rangeFormatting } from "../../src/service/index.ts";
 import { law } from "../law.ts";
 import { edited, open, tidy, wordsOf } from "./open.ts";

@@ -1,4 +1,4 @@
-import type { Severity } from "../../index.ts";
+import { plainText, type Severity } from "../../index.ts";
 import { type Paint, painted, printable, widthOf } from "../terminal.ts";
 import { type FileReport, isFixable, type PlacedFinding, type Report, type Reporter, type Style } from "./report.ts";
 
@@ -6,7 +6,7 @@ import { type FileReport, isFixable, type PlacedFinding, type Report, type Repor
 export const pretty: Reporter = (report, style) => {
   const parts: string[] = [];
   for (const file of report.files) {
-    const lines = file.source.split(/\r\n|\r|\n/);
+    const lines = plainText(file.source).text.split("\n");
     for (const finding of file.findings) parts.push(findingOf(file, finding, lines[finding.from.line] ?? "", style));
   }
   parts.push(summaryOf(report, style));

@@ -1,4 +1,4 @@
-import type { Document } from "../../model/index.ts";
+import { type Document, plainOf } from "../../model/index.ts";
 import { markAgainst } from "../../revision/index.ts";
 import { parse, print } from "../../syntax/index.ts";
 import { headerLines } from "./cover/cover-header.ts";
@@ -54,9 +54,10 @@ export function exportWord(document: Document, options: WordOptions = {}): Expor
 }
 
 function write(document: Document, options: WordOptions): Exported {
-  const marked = options.base === undefined ? undefined : markAgainst(options.base, document);
+  const plain = plainOf(document);
+  const marked = options.base === undefined ? undefined : markAgainst(options.base, plain);
   if (marked?.status === "unpaired") return { status: "refused", message: unpaired(marked.names) };
-  const { tidy, frontComments } = tidied(document, marked?.source);
+  const { tidy, frontComments } = tidied(plain, marked?.source);
   const template = options.template === undefined ? fresh(tidy) : openPackage(options.template);
   const unkeyed = unkeyedOf(tidy, options);
   const attempt = (changes: Writer["changes"]) => {
@@ -74,7 +75,7 @@ function write(document: Document, options: WordOptions): Exported {
     isAnew = changes === "anew";
   }
   const { written, bytes, back } = made;
-  const given = { document, base: options.base, hasTemplate: options.template !== undefined };
+  const given = { document: plain, base: options.base, hasTemplate: options.template !== undefined };
   if (back.status === "differs") return { status: "refused", message: tellDifference(back.difference, given) };
   if (back.status === "unsound") return { status: "refused", message: tellFault(back.fault, given) };
   if (back.status === "unfit") return { status: "refused", message: back.message };

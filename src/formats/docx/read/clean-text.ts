@@ -39,6 +39,6 @@ function withBase(source: string, name: string): string {
   const line = `base: ${JSON.stringify(name)}\n`;
   const [front] = parse(source).blocks;
   if (front?.kind !== "front-matter") return `---\n${line}---\n\n${source}`;
-  const others = source.slice(0, front.span.end).replace(/^base:.*\r?\n/m, "");
-  return others.replace(/^---\r?\n/, `$&${line}`) + source.slice(front.span.end);
+  const others = source.slice(0, front.span.end).replace(/^base:.*\n/m, "");
+  return others.replace(/^---\n/, `$&${line}`) + source.slice(front.span.end);
 }

@@ -13,7 +13,7 @@ export function paragraphSource(block: WordParagraph, names: InlineNames): strin
   if (/^_{4,}$/.test(words)) return "";
   if (block.style === "call" && isChangedInside(block)) {
     const plain = block.inlines.map((inline) => (inline.kind === "text" ? { ...inline, format: {} } : inline));
-    return `*${inlineSource(plain, [], names)}*`.replace(/\r?\n/g, " ");
+    return `*${inlineSource(plain, [], names)}*`.replace(/\n/g, " ");
   }
   const labelled = withLabel(block);
   const inlines = block.style === "call" ? labelled.map(italic) : withBang(labelled, block);
@@ -23,7 +23,7 @@ export function paragraphSource(block: WordParagraph, names: InlineNames): strin
   );
   // The star of ADD* and SUP* is a letter of the word and no emphasis; the tab behind the word is a blank in the text.
   const plain = block.style === "proposal" ? source.replace(/^(\W*[A-Z]+)\\\*/, "$1*").replace("\t", " ") : source;
-  return indentOf(block) + plain.replace(/\r?\n/g, " ");
+  return indentOf(block) + plain.replace(/\n/g, " ");
 }
 
 /**

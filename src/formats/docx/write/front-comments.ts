@@ -11,7 +11,7 @@ export interface WithoutFrontComments {
  * sign # that is part of a value stays, and so does every line when taking comments out would change what is said.
  */
 export function withoutFrontComments(source: string): WithoutFrontComments {
-  const [front = ""] = /^---\r?\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(source) ?? [];
+  const [front = ""] = /^---\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(source) ?? [];
   const kept: string[] = [];
   let comments = 0;
   for (const line of front.split("\n")) {

@@ -1,4 +1,5 @@
-import type { Span, TextEdit } from "../index.ts";
+import type { TextEdit } from "./edit.ts";
+import type { Span } from "./span.ts";
 
 /**
  * Edits that make one text of another, line by line: lines that occur once in both stay, and what lies between them is
