@@ -26,7 +26,7 @@ export function statusInWords({ proposals, calls, changes }: Summary): string {
 export function parseDocumentNumber(
   text: string,
 ): { readonly document: number; readonly addendum?: number } | undefined {
-  const match = /^\s*(\d{1,4})\s*(?:\(?\s*(?:Add\.?|A)\s*(\d{1,3})\s*\)?)?\s*$/i.exec(text);
+  const match = /^(\d{1,4}) ?(?:\(? ?(?:Add\.?|A) ?(\d{1,3}) ?\)?)?$/i.exec(text.trim().replace(/\s+/g, " "));
   if (!match?.[1]) return undefined;
   return { document: Number(match[1]), ...(match[2] && { addendum: Number(match[2]) }) };
 }

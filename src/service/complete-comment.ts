@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
-import { notices, type Rule, rules, sourceSpan } from "../index.ts";
+import { endRun, notices, type Rule, rules, sourceSpan } from "../index.ts";
 import { findingsOf } from "./analysis.ts";
 import { completionItem, plain, rank, type Site } from "./completion-site.ts";
 
@@ -23,8 +23,8 @@ export function completeComment(site: Site): CompletionItem[] | undefined {
   const said = before.slice(open + 4);
   const directive = /^\s*([\w-]*)$/.exec(said)?.[1];
   if (directive !== undefined) return directiveItems(site, directive.length);
-  const named = /^\s*preamble-(?:disable|enable)[\w-]*((?:[\s,]+[\w-]*)+)$/.exec(said)?.[1];
-  return named === undefined ? [] : ruleItems(site, /[\w-]*$/.exec(named)?.[0].length ?? 0, named.split(/[\s,]+/));
+  const named = /^\s*preamble-(?:disable|enable)[\w-]*([\s,][\w\s,-]*)$/.exec(said)?.[1];
+  return named === undefined ? [] : ruleItems(site, endRun(named, /[\w-]/).length, named.split(/[\s,]+/));
 }
 
 function skeletons(site: Site, replaces: number): CompletionItem[] {

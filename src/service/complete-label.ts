@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
-import { letterOf, romanOf, slice } from "../index.ts";
+import { letterOf, romanOf, slice, withoutEnd } from "../index.ts";
 import { completionItem, plain, rank, type Site } from "./completion-site.ts";
 import { itemsAt } from "./places.ts";
 
@@ -63,7 +63,7 @@ function following(text: string, style: string, ordinal: number): string | undef
     case "number":
       return `${ordinal + 1}${closing}`;
     case "decimal":
-      return `${text.replace(/\d+(?:bis|ter|quater)?[).]?$/, "")}${ordinal + 1}${closing}`;
+      return `${withoutEnd(text.replace(/(?:bis|ter|quater)?[).]?$/, ""), /\d/)}${ordinal + 1}${closing}`;
     default:
       return text;
   }

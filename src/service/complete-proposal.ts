@@ -6,6 +6,7 @@ import {
   lexiconOf,
   organs,
   type Proposal,
+  shortMatch,
   slice,
 } from "../index.ts";
 import { completionItem, field, plain, rank, type Site } from "./completion-site.ts";
@@ -32,9 +33,12 @@ export function completeIdentifier(site: Site): CompletionItem[] | undefined {
   ];
 }
 
+/** No line with more units before the cursor starts a paragraph that is offered. */
+const longestLead = 200;
+
 /** What may start a paragraph outside of clauses: instructions, the heading of a text, sections, reasons. */
 export function completeParagraph(site: Site): CompletionItem[] {
-  const typed = /^([ \t]*)(#{0,6}[ \t]*)(\*{0,2}[\p{L}()*!]*(?: [\p{L}]*){0,3})$/u.exec(site.lead);
+  const typed = shortMatch(site.lead, /^([ \t]*)(#{0,6}[ \t]*)(\*{0,2}[\p{L}()*!]*(?: [\p{L}]*){0,3})$/u, longestLead);
   if (typed === null || !/^\*{0,2}$/.test(site.rest.trim())) return [];
   const [, , hashes = "", words = ""] = typed;
   const replaces = hashes.length + words.length;

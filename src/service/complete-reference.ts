@@ -2,6 +2,7 @@ import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-t
 import {
   type Clause,
   citationOf,
+  endMatch,
   newestEdition,
   readingOffset,
   searchTexts,
@@ -26,16 +27,21 @@ const forms: Readonly<Record<string, TextForm>> = {
   Opinion: "opinion",
 };
 
+/** How far before the cursor the first word of a citation may stand, in UTF-16 units. */
+const farthestForm = 80;
+
+/** `Resolution 7`, `Decision on the bud`: a citation up to the cursor. */
+const citing = /(?<![\p{L}\d-])(Resolution|Decision|Recommendation|Opinion)[ \u00a0]+([^;:,.()*\n]{0,60})$/gu;
+
 /** Texts of the catalogue behind `Resolution `, by number, by a word of the title or by subject; nothing elsewhere. */
 export function completeReference(site: Site): CompletionItem[] | undefined {
   if (site.previous?.kind === "fence" || /^[ \t]*#/.test(site.lead)) return undefined;
-  const match = /(?<![\p{L}\d-])(Resolution|Decision|Recommendation|Opinion)[ \u00a0]+([^;:,.()*\n]{0,60})$/u.exec(
-    site.lead,
-  );
+  const match = endMatch(site.lead, citing, farthestForm);
   const form = forms[match?.[1] ?? ""];
   if (match?.[2] === undefined || form === undefined) return undefined;
   // A number with words behind it is complete: “Resolution 71 of the”.
-  if (/^\S*\d\S*\s/.test(match[2])) return undefined;
+  const [number = "", ...rest] = match[2].split(/\s/);
+  if (/\d/.test(number) && rest.length > 0) return undefined;
   return offers(site, match[2], match[0].length, form);
 }
 

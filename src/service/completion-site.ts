@@ -177,8 +177,8 @@ export function choice(number: number, values: readonly string[]): string {
 /** A snippet with the first words of its fields, for editors that do not fill in fields. */
 function filled(snippet: string): string {
   return snippet
-    .replace(/(?<!\\)\$\{\d+\|((?:[^,|\\]|\\.)*)(?:[^|\\]|\\.)*\|\}/g, "$1")
-    .replace(/(?<!\\)\$\{\d+:((?:[^}\\]|\\.)*)\}/g, "$1")
+    .replace(/(?<!\\)\$\{\d+\|((?:[^,|\\$]|\\.)*)(?:,(?:[^|\\$]|\\.)*)?\|\}/g, "$1")
+    .replace(/(?<!\\)\$\{\d+:((?:[^}\\$]|\\.)*)\}/g, "$1")
     .replace(/(?<!\\)\$(?:\d|\{\d+\})/g, "")
     .replace(/\\([\\$},|])/g, "$1");
 }

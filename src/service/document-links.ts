@@ -1,5 +1,5 @@
 import type { DocumentLink } from "vscode-languageserver-types";
-import { contains, type Inline, overlaps, readMarkdown, type Span } from "../index.ts";
+import { contains, type Inline, overlaps, readMarkdown, type Span, withoutEnd } from "../index.ts";
 import type { Analysis } from "./analysis.ts";
 import { citedTexts, recordOf } from "./cited-texts.ts";
 import { rangeOf } from "./convert.ts";
@@ -61,7 +61,5 @@ function* bareAddresses(text: string, offset: number): Generator<{ readonly span
 
 /** A stop, a bracket or a closing quotation mark behind a bare address belongs to the sentence. */
 function withoutTail(words: string): string {
-  const trimmed = words.replace(/(?:[.,;:!?'*_~]|\]|\}\}?)+$/, "");
-  const isOpen = trimmed.endsWith(")") && !trimmed.includes("(");
-  return isOpen ? withoutTail(trimmed.slice(0, -1)) : trimmed;
+  return withoutEnd(words, words.includes("(") ? /[.,;:!?'*_~\]}]/ : /[.,;:!?'*_~\]})]/);
 }

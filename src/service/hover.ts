@@ -45,7 +45,7 @@ function ofComment(analysis: Analysis, offset: number): Note | undefined {
   const { document, source } = analysis;
   const comment = commentAt(document, offset);
   if (comment === undefined) return undefined;
-  for (const match of slice(document.source, comment.span).matchAll(/[a-z]+(?:-[a-z]+)+/g)) {
+  for (const match of slice(document.source, comment.span).matchAll(/[a-z]+(?:-[a-z]+)*/g)) {
     const span = { start: comment.span.start + match.index, end: comment.span.start + match.index + match[0].length };
     if (!isAt(span, offset)) continue;
     const rule = [...rules, ...notices].find(({ id }) => id === match[0]);
@@ -91,10 +91,10 @@ function ofFrontMatter(analysis: Analysis, offset: number): Found | undefined {
   const start = document.text.lastIndexOf("\n", offset - 1) + 1;
   const newline = document.text.indexOf("\n", offset);
   const line = document.text.slice(start, newline < 0 ? document.text.length : newline);
-  const match = /^(\w+):[ \t]*(.*?)[ \t\r]*$/.exec(line);
+  const match = /^(\w+):(.*)/.exec(line);
   const note = keyNotes[match?.[1] ?? ""];
   if (match?.[1] === undefined || note === undefined) return undefined;
-  const value = match[2] ?? "";
+  const value = (match[2] ?? "").trim();
   const conference =
     match[1] === "conference" ? knownConference(linter.catalogue, value.replace(/["']/g, "")) : undefined;
   const base = match[1] === "base" ? namedBase(analysis) : undefined;

@@ -1,4 +1,4 @@
-import { type Clause, type Item, letterOf, type Relabelling, romanOf, type TextEdit } from "../index.ts";
+import { type Clause, type Item, letterOf, type Relabelling, romanOf, type TextEdit, withoutEnd } from "../index.ts";
 import type { Analysis } from "./analysis.ts";
 import { relabelEdits } from "./rename.ts";
 
@@ -36,6 +36,11 @@ function labelOf(text: string, style: string, ordinal: number, above: string): s
   const closing = /[).]$/.exec(text)?.[0] ?? "";
   if (style === "letter") return opening + letterOf(ordinal) + closing;
   if (style === "roman") return opening + romanOf(ordinal) + closing;
-  if (style === "decimal") return `${above === "" ? text.replace(/\.?\d+[).]?$/, "") : above}.${ordinal}${closing}`;
+  if (style === "decimal") return `${above === "" ? stemOf(text) : above}.${ordinal}${closing}`;
   return opening + ordinal + closing;
+}
+
+/** `2` of `2.3)`: a decimal label without its last number. */
+function stemOf(text: string): string {
+  return withoutEnd(text.replace(/[).]$/, ""), /\d/).replace(/\.$/, "");
 }

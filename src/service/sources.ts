@@ -12,7 +12,7 @@ export const sources: readonly { readonly value: string; readonly meaning: strin
 /** Whom a source stands for, as far as it is one of the known groups. */
 export function sourceInWords(source: string): string {
   const group = sources.find(({ value }) => value === source)?.meaning;
-  if (group !== undefined) return `${source} (${group.replace(/, as at .*$/, "")})`;
+  if (group !== undefined) return `${source} (${group.split(", as at ", 1)[0]})`;
   const symbols = source.split("/");
   return symbols.length > 1 ? `${symbols.slice(0, -1).join(", ")} and ${symbols.at(-1)}` : source;
 }

@@ -54,10 +54,23 @@ function markOf({ kind, span, added, removed }: Mark, source: string): string {
   if (kind === "substitution") return changed("del", escapeHtml(removed)) + changed("ins", escapeHtml(added));
   if (kind !== "insertion") return `<mark>${escapeHtml(source.slice(span.start, span.end))}</mark>`;
   const inside = source.slice(span.start + 3, source.lastIndexOf("++}", span.end));
-  const nested = escapeHtml(inside).replace(/\{--([\s\S]*?)--\}(?:\{@[\w-]{1,40}\})?/g, (_, words: string) =>
-    changed("del", words),
-  );
-  return changed("ins", nested);
+  return changed("ins", withDeletions(inside));
+}
+
+/** The text of an insertion, in which a second author may have deleted parts. */
+function withDeletions(inside: string): string {
+  let html = "";
+  let at = 0;
+  for (let open = inside.indexOf("{--"); open >= 0; open = inside.indexOf("{--", at)) {
+    const close = inside.indexOf("--}", open + 3);
+    if (close < 0) break;
+    html += escapeHtml(inside.slice(at, open)) + changed("del", escapeHtml(inside.slice(open + 3, close)));
+    at = close + 3;
+    const key = /\{@[\w-]{1,40}\}/y;
+    key.lastIndex = at;
+    at += key.exec(inside)?.[0].length ?? 0;
+  }
+  return html + escapeHtml(inside.slice(at));
 }
 
 function changed(tag: "ins" | "del", html: string): string {
