@@ -7,9 +7,12 @@ import { tagKey } from "./keys.ts";
 import { readNumber, textKey } from "./text-number.ts";
 import type { Edition, TextRecord, TextStatus } from "./text-record.ts";
 
-const words = () => z.string().check(z.minLength(1), z.maxLength(2000));
+/** Otherwise zod looks at the `length` of what is no string, too, whatever that is. */
+const ofString = { abort: false, when: ({ value }: { readonly value: unknown }) => typeof value === "string" };
+const words = () => z.string().check(z.minLength(1, ofString), z.maxLength(2000, ofString));
 const day = () => z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
-const edition = () => z.string().check(z.maxLength(80), z.regex(/^(?:[^\d(),]+, ?)?\d{4}$|^[A-Z]{1,5}-?\d{2,4}$/));
+const edition = () =>
+  z.string().check(z.maxLength(80, ofString), z.regex(/^(?:[^\d(),]+, ?)?\d{4}$|^[A-Z]{1,5}-?\d{2,4}$/));
 
 const conference = z.strictObject({
   organ: z.enum(organIds).check(z.describe("The body that met.")),

@@ -55,7 +55,9 @@ export function readRule(scan: Scan, line: Line, unit: number): boolean {
 /** A footnote: `[^1]: …`, or the numbered note that copies of printed pages have between the items. */
 export function readNote(scan: Scan, line: Line, unit: number): boolean {
   if (unit === 91) {
-    const mark = /^\[\^[^\]\s]{1,20}\]:[ \t]*/.exec(scan.text.slice(line.start, line.start + 40))?.[0];
+    const mark = /^\[\^[^\]\s]{1,20}\]:[ \t]*/.exec(
+      scan.text.slice(line.start, Math.min(line.end, line.start + 40)),
+    )?.[0];
     if (mark === undefined) return false;
     const label = { start: line.start, end: line.start + mark.indexOf("]") + 1 };
     scan.open = addBlock(scan, "footnote", line, { label, body: { start: line.start + mark.length, end: line.end } });

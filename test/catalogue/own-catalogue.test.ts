@@ -126,6 +126,15 @@ describe("a mistake in a user's own catalogue", () => {
     expect(({} as { readonly texts?: unknown }).texts).toBeUndefined();
   });
 
+  it("is told of an object where words are expected, whatever the object says of its length", () => {
+    const length = { toString: "" };
+    const texts = [{ ...row, number: { length }, adopted: { length: 3000 } }];
+    expect(problems(JSON.stringify({ texts }))).toEqual([
+      expect.stringMatching(/number.*; a text in quotation marks is expected/),
+      expect.stringMatching(/adopted.*; a text in quotation marks is expected/),
+    ]);
+  });
+
   it("never throws, and agrees with JSON.parse", () => {
     law(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {

@@ -7,7 +7,7 @@ import { watch } from "./watch.ts";
 
 const [root = ".", worker = "", ...args] = process.argv.slice(2);
 const megabytes = 1024;
-const sources = sourcesIn(root);
+const sources = sourcesIn(root, join(root, "..", "shared"));
 const kinds = kindsOf(sources);
 const options = optionsOf(
   args,

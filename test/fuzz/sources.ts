@@ -13,10 +13,10 @@ export interface Sources {
 /** Larger Word files leave no time for others. */
 const largestFile = 200_000;
 
-/** Our samples and the cases of the rules, and the texts and Word files beside the project where they are at hand. */
-export function sourcesIn(root: string, beside = join(root, "..", "shared")): Sources {
+/** Our samples and the cases of the rules, and what is at hand of the texts and Word files in a folder `beside`. */
+export function sourcesIn(root: string, beside?: string): Sources {
   const own = textsOf([join(root, "samples"), join(root, "test", "rules")]);
-  const others = ["corpus", "cases", "seeds"].map((name) => join(beside, name));
+  const others = beside === undefined ? [] : ["corpus", "cases", "seeds"].map((name) => join(beside, name));
   const words = others.flatMap((folder) => filesIn(folder, /\.docx$/));
   return {
     own,

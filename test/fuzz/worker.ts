@@ -1,10 +1,11 @@
+import { join } from "node:path";
 import { findingsOf } from "./case.ts";
 import { kindsOf } from "./kinds.ts";
 import { serve } from "./serve.ts";
 import { sourcesIn } from "./sources.ts";
 
 const [root = "."] = process.argv.slice(2);
-const sources = sourcesIn(root);
+const sources = sourcesIn(root, join(root, "..", "shared"));
 const kinds = kindsOf(sources);
 const ordinary = sources.texts[0] ?? "";
 

@@ -76,6 +76,14 @@ describe("parse", () => {
     );
   });
 
+  it.each([
+    "[^2]: ",
+    "[^2]: \n\n",
+    "text[^1]\n\n[^1]:\t",
+  ])("keeps the empty words of a note within it: %j", (source) => {
+    expect(checkSpans(parse(source))).toBeUndefined();
+  });
+
   it("reads the original side of every string as well", () => {
     law(
       fc.property(drafts, (source) => {
