@@ -6,7 +6,7 @@ export { type HiddenLabel, hiddenLabels } from "./hidden-labels.ts";
 export { type InternalTarget, internalTargets, itemAt } from "./internal-targets.ts";
 export { gluedAnnex, type ItemList, itemLists } from "./item-lists.ts";
 export { letterOf, romanOf } from "./labels.ts";
-export { partsOfMarks, type ReadMark } from "./mark.ts";
+export { marksIn, partsOfMarks, type ReadMark } from "./mark.ts";
 export { type Inline, longestMarkdownBlock, parseMarkdown, readMarkdown } from "./markdown.ts";
 export { parse } from "./parse.ts";
 export { inProse, type ProseMatch, placesOf, quietSpans } from "./prose.ts";

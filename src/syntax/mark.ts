@@ -78,6 +78,19 @@ export function readMark(source: string, start: number, find: Finder): ReadMark 
   };
 }
 
+/** The marks that stand in a piece of a source, in their order; those inside others and unclosed ones are left out. */
+export function* marksIn(source: string): Generator<ReadMark> {
+  const find = finderIn(source);
+  let done = 0;
+  for (const { index } of source.matchAll(/\{(?:\+\+|--|~~|>>|==)/g)) {
+    if (index < done || isEscaped(source, index)) continue;
+    const read = readMark(source, index, find);
+    if (read === undefined) continue;
+    yield read;
+    done = read.mark.span.end;
+  }
+}
+
 /** The parts of marks that were read from a source, in the same order. */
 export function partsOfMarks(source: string, marks: readonly Mark[]): readonly ReadMark[] {
   const find = finderIn(source);

@@ -14,4 +14,5 @@ export {
 export { type LineMap, lineMap, offsetAt, type Position, positionAt } from "./line-map.ts";
 export { endMatch, endRun, shortMatch, withoutEnd } from "./match-end.ts";
 export { distance, nearest } from "./nearest.ts";
+export { onOneLine } from "./one-line.ts";
 export { contains, isBlank, overlaps, type Span, slice, span, touches, trimmed } from "./span.ts";

@@ -41,7 +41,7 @@ function sectionXml(
 /** Below `SECTION 1` its title: a short line that is no sentence. */
 function titleOf([first, second]: readonly Piece[], { document }: Context): Piece | undefined {
   if (first?.kind !== "plain" || first.block.kind !== "paragraph" || second === undefined) return undefined;
-  const said = document.text.slice(first.words.start, first.words.end).replace(/\[\^[^\]\s]{1,40}\]/g, "");
+  const said = document.text.slice(first.words.start, first.words.end).replace(/\[\^[^\][\s]{1,40}\]/g, "");
   return said.length <= 200 && !/[\n\t]|[.,;:。；，：…]\s*$/.test(said) ? first : undefined;
 }
 

@@ -28,7 +28,7 @@ export function contextsOf(document: Document): (prefix: string, organ: OrganId 
       const label = noteLabel(block, document);
       if (!notes.has(label)) notes.set(label, block);
     } else if (block.kind !== "fence" || words.startsWith("```word ")) {
-      for (const [, label = ""] of words.matchAll(/(?<!\\)\[\^([^\]\s]{1,40})\]/g)) named.add(label);
+      for (const [, label = ""] of words.matchAll(/(?<!\\)\[\^([^\][\s]{1,40})\]/g)) named.add(label);
     }
   }
   return (prefix, organ) => ({ document, organ, notes, named, ids: newIds(prefix), written: new Map() });

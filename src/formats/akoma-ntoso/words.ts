@@ -1,5 +1,5 @@
 import type { Block } from "../../model/index.ts";
-import type { Span } from "../../text/index.ts";
+import { onOneLine, type Span } from "../../text/index.ts";
 import { escapeXml } from "../docx/package/escape-xml.ts";
 import { readInline } from "../docx/write/read-inline.ts";
 import { type Context, noteLabel } from "./context.ts";
@@ -10,7 +10,7 @@ import { signposted } from "./signposts.ts";
 /** The words of a passage: emphasis, line breaks, notes, links; a citation is a reference to the text that it cites. */
 export function wordsXml(span: Span, context: Context): string {
   const posted = signposted(span, context);
-  const { inlines } = readInline(posted.words.replace(/[ \t]*\n[ \t]*/g, " "), nobody);
+  const { inlines } = readInline(onOneLine(posted.words), nobody);
   return inlinesXml(inlines, posted, (label) => noteXml(label, context));
 }
 

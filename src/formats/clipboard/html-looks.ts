@@ -5,13 +5,17 @@ type Attributes = Readonly<Record<string, string>>;
 /** The format of the words in an element, on top of that of the words around it. */
 export function dressOf(name: string, attributes: Attributes, above: Format): Format {
   const look = attributes["style"] ?? "";
+  const lines = look
+    .split(";")
+    .filter((declaration) => /text-decoration:/i.test(declaration))
+    .join(";");
   const format: { -readonly [Key in keyof Format]: Format[Key] } = { ...above };
   if (name === "i" || name === "em" || /font-style:\s*italic/i.test(look)) format.italic = true;
   if (/font-style:\s*normal/i.test(look) && name !== "i") delete format.italic;
   if (name === "b" || name === "strong" || /font-weight:\s*(?:bold|[6-9]00)/i.test(look)) format.bold = true;
   if (/font-weight:\s*(?:normal|400)/i.test(look)) delete format.bold;
-  if (name === "u" || /text-decoration:[^;]*underline/i.test(look)) format.underline = true;
-  if (/^(?:s|strike)$/.test(name) || /text-decoration:[^;]*line-through/i.test(look)) format.struck = true;
+  if (name === "u" || /underline/i.test(lines)) format.underline = true;
+  if (/^(?:s|strike)$/.test(name) || /line-through/i.test(lines)) format.struck = true;
   if (name === "sup" || /vertical-align:\s*super/i.test(look)) format.raised = true;
   if (name === "sub" || /vertical-align:\s*sub\b/i.test(look)) format.lowered = true;
   const address = name === "a" ? (attributes["href"] ?? "") : "";

@@ -166,7 +166,7 @@ function readHtml(html: string, reader: typeof Parser): ReturnType<typeof withNo
     },
     { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: false },
   );
-  parser.write(html.replace(/<!\[(?:if[^\]]*|endif)\]>/gi, ""));
+  parser.write(html.replace(/<!\[(?:if[^\]<]*|endif)\]>/gi, ""));
   parser.end();
   endParagraph();
   return withNotes(top, notes, signs);

@@ -120,11 +120,15 @@ function wordsOf(inlines: readonly WordInline[], story: Notes): string {
       line += note === undefined ? `[^${inline.key}]` : `<note ${wordsOf(note.inlines, bare)}>`;
     }
   }
-  const joined = line.includes("‹") ? line.replace(/(?<=(‹[^›]*›)[^\s‹]+)\1/g, "") : line;
-  return joined
-    .replace(/[ \u00a0]*\t[ \u00a0]*/g, "\t")
-    .replace(/\s+/g, " ")
-    .trim();
+  return withoutRepeatedLooks(line).replace(/\s+/g, " ").trim();
+}
+
+/** A look that a part of a word repeats from the part before it says nothing new. */
+function withoutRepeatedLooks(line: string): string {
+  const parts = line.split(/(‹[^‹›]*›)/);
+  return parts
+    .filter((part, at) => at % 2 === 0 || part !== parts[at - 2] || !/^\S+$/.test(parts[at - 1] ?? ""))
+    .join("");
 }
 
 /** Emphasis of blanks shows nowhere; two stretches that look alike are one. */

@@ -17,9 +17,9 @@ export function structureFaults({ main, partOf }: MadeFile): readonly string[] {
   let deletions = 0;
   let fields = 0;
   const count = (what: string, by: number) => open.set(what, (open.get(what) ?? 0) + by);
-  for (const [, end = "", name = "", attributes = "", alone = ""] of main.matchAll(tags)) {
+  for (const [, end = "", name = "", attributes = ""] of main.matchAll(tags)) {
     const id = / (?:w|r):id="([^"]*)"/.exec(attributes)?.[1] ?? "";
-    if (name === "del" && alone === "") deletions += end === "" ? 1 : -1;
+    if (name === "del" && !attributes.endsWith("/")) deletions += end === "" ? 1 : -1;
     if (end !== "") continue;
     if (name === "t" && deletions > 0) faults.add("words in a deletion are no deleted words");
     else if (name === "delText" && deletions === 0) faults.add("deleted words stand outside a deletion");
@@ -62,13 +62,13 @@ const style: User = { part: "styles.xml", pattern: / w:styleId="([^"]*)"/g, what
 const users: Readonly<Record<string, User>> = {
   pStyle: style,
   rStyle: style,
-  footnoteReference: { part: "footnotes.xml", pattern: /<w:footnote [^>]*w:id="([^"]*)"/g, what: "the note" },
-  endnoteReference: { part: "endnotes.xml", pattern: /<w:endnote [^>]*w:id="([^"]*)"/g, what: "the endnote" },
-  commentReference: { part: "comments.xml", pattern: /<w:comment [^>]*w:id="([^"]*)"/g, what: "the comment" },
+  footnoteReference: { part: "footnotes.xml", pattern: /<w:footnote [^<>]*?\bw:id="([^"<]*)"/g, what: "the note" },
+  endnoteReference: { part: "endnotes.xml", pattern: /<w:endnote [^<>]*?\bw:id="([^"<]*)"/g, what: "the endnote" },
+  commentReference: { part: "comments.xml", pattern: /<w:comment [^<>]*?\bw:id="([^"<]*)"/g, what: "the comment" },
   hyperlink: { part: "_rels/document.xml.rels", pattern: / Id="([^"]*)"/g, what: "the link" },
 };
 
 const halves = /^(?:bookmark|perm|commentRange|moveFromRange|moveToRange)(?:Start|End)$/;
 const numbered = /^(?:ins|del|moveFrom|moveTo|moveFromRangeStart|moveToRangeStart)$/;
 const tags =
-  /<(\/?)w:(del|ins|t|delText|fldChar|pStyle|rStyle|footnoteReference|endnoteReference|commentReference|hyperlink|(?:bookmark|perm|commentRange)(?:Start|End)|move(?:From|To)(?:Range(?:Start|End))?)(?=[\s/>])([^>]*?)(\/?)>/g;
+  /<(\/?)w:(del|ins|t|delText|fldChar|pStyle|rStyle|footnoteReference|endnoteReference|commentReference|hyperlink|(?:bookmark|perm|commentRange)(?:Start|End)|move(?:From|To)(?:Range(?:Start|End))?)(?=[\s/>])([^<>]*)>/g;

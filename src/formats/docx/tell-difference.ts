@@ -68,10 +68,10 @@ function lineNumber(document: Document, words: string, before: number): number |
 function shown(line: string): string {
   return line
     .slice(line.indexOf(" ") + 1)
-    .replace(/‹[^›]*›/g, "")
-    .replace(/<note ([^>]*)>/g, "[$1]")
+    .replace(/‹[^‹›]*›/g, "")
     .replace(/<o\d+>/g, "[…]")
     .replace(/<br>/g, " ")
+    .replace(/<note ([^<>]*)>/g, "[$1]")
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -43,9 +43,9 @@ export function editsFor(
 export function unmarked(xml: string, pieces: readonly CoverPiece[]): readonly TextEdit[] {
   const places = new Map<number, { readonly span: Span; readonly pattern: RegExp }>();
   for (const { look, controls } of pieces) {
-    places.set(look.start, { span: look, pattern: /<w:highlight\b[^>]*\/>|<w:rStyle w:val="PlaceholderText"\/>/g });
+    places.set(look.start, { span: look, pattern: /<w:highlight\b[^<>]*\/>|<w:rStyle w:val="PlaceholderText"\/>/g });
     for (const { properties } of controls) {
-      places.set(properties.start, { span: properties, pattern: /<w:showingPlcHdr\b[^>]*\/>/g });
+      places.set(properties.start, { span: properties, pattern: /<w:showingPlcHdr\b[^<>]*\/>/g });
     }
   }
   return [...places.values()].flatMap(({ span: { start, end }, pattern }) =>

@@ -104,7 +104,7 @@ function spansOf(blocks: ReadParts["word"]["blocks"], isText: CoverOf["isText"])
 }
 
 function frameOf(main: string) {
-  const open = /<w:body(?:\s[^>]*)?>/.exec(main);
+  const open = /<w:body(?:\s[^<>]*)?>/.exec(main);
   const head = open === null ? "" : main.slice(0, open.index + open[0].length);
   return { head, tail: main.slice(main.lastIndexOf("</w:body>")) };
 }

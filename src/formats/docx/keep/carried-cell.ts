@@ -113,7 +113,7 @@ function pairPieces(old: readonly Piece[], now: readonly Piece[]): readonly (rea
 /** A cell that came or went as a whole goes on doing so while all of its words do. */
 function propertiesXml(xml: string, { mark }: WordCell, { inlines }: TableCell): string {
   const isStill = mark.every(({ kind }) => inlines.every((one) => one.revisions.some((other) => other.kind === kind)));
-  return isStill ? xml : xml.replace(/<w:cell(?:Ins|Del)\s(?:[^>]*\/>|[^>]*[^/]><\/w:cell(?:Ins|Del)>)/g, "");
+  return isStill ? xml : xml.replace(/<w:cell(?:Ins|Del)\s[^<>]*>(?:<\/w:cell(?:Ins|Del)>)?/g, "");
 }
 
 /** What a new paragraph takes over of another: how it looks, and nothing of what it holds. */

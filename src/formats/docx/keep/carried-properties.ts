@@ -51,7 +51,7 @@ function endXml(xml: string, mark: readonly Revision[], context: WriteContext): 
   const look = xml
     .replace(/^<w:rPr(?:\s[^>]*)?(?:\/>|>)/, "")
     .replace(/<\/w:rPr>$/, "")
-    .replace(/^(?:<w:(?:ins|del|moveFrom|moveTo)\s(?:[^>]*\/>|[^>]*[^/]><\/w:\w+>))+/, "");
+    .replace(/^(?:<w:(?:ins|del|moveFrom|moveTo)\s[^<>]*>(?:<\/w:(?:ins|del|moveFrom|moveTo)>)?)+/, "");
   const marked = mark.map((revision) => changeXml(revision, context)).join("");
   return marked + look === "" ? "" : `<w:rPr>${marked}${look}</w:rPr>`;
 }

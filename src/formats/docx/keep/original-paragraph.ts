@@ -157,7 +157,7 @@ export function originalParagraph(element: XmlElement, xml: string): OriginalPar
   );
   return {
     // A paragraph without content has a tag that ends at once.
-    tag: xml.slice(element.start, element.inner).replace(/\s*\/>$/, ">"),
+    tag: opening(xml.slice(element.start, element.inner)),
     properties: propertiesOf(properties),
     mark: (properties?.children.find(({ name }) => name === "w:rPr")?.children ?? [])
       .filter(({ name }) => name in revisionKinds)
@@ -220,4 +220,9 @@ function revisionOf(element: XmlElement): Revision {
     author: element.get("author") ?? "",
     ...(date !== undefined && { date }),
   };
+}
+
+/** The opening tag of an element, also of one that ends at once. */
+function opening(tag: string): string {
+  return tag.endsWith("/>") ? `${tag.slice(0, -2).trimEnd()}>` : tag;
 }

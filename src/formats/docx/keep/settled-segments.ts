@@ -13,4 +13,4 @@ export function settledXml({ xml, texts, blocks }: Segment): string {
 
 /** What is said in the look of a paragraph's end of who has changed it. */
 const endMarks =
-  /(<w:pPr>(?:(?!<\/w:pPr>)[\s\S])*?<w:rPr>)(?:<w:(?:ins|del|moveFrom|moveTo)\s(?:[^>]*\/>|[^>]*[^/]><\/w:\w+>))+/g;
+  /(<w:pPr>(?:(?!<\/?w:pPr>)[\s\S])*?<w:rPr>)(?:<w:(?:ins|del|moveFrom|moveTo)\s[^<>]*>(?:<\/w:(?:ins|del|moveFrom|moveTo)>)?)+/g;

@@ -1,3 +1,5 @@
+import { endRun, withoutEnd } from "../../../text/index.ts";
+
 /** `1st`, `22nd`, `113th`. */
 export function ordinalDigits(number: number): string {
   const isTeen = number % 100 >= 11 && number % 100 <= 13;
@@ -13,7 +15,8 @@ export function cardinalWords(number: number): string {
 /** `First`, `Twenty-first`, `One hundredth`. */
 export function ordinalWords(number: number): string {
   const words = spelt(number);
-  return capital(words.replace(/\w+$/, (last) => ordinals[last] ?? `${last.replace(/y$/, "ie")}th`));
+  const last = endRun(words, /\w/);
+  return capital(withoutEnd(words, /\w/) + (ordinals[last] ?? `${last.replace(/y$/, "ie")}th`));
 }
 
 function spelt(number: number): string {

@@ -32,7 +32,11 @@ export function withObjectNames(found: string, wanted: string, { before, after }
     const name = kind?.written.shift() ?? kind?.original[0];
     names.set(key, name ?? key);
   }
-  return eachLine(found, (line) => line.replace(signs, (_, head, key) => `${head}${names.get(key) ?? key})`));
+  return eachLine(found, (line) =>
+    line.replace(objectEnds, (whole, key: string, at: number) =>
+      endsObject(line, at) ? `](word:${names.get(key) ?? key})` : whole,
+    ),
+  );
 }
 
 /** Objects that are written in the same way: their names in the file, and those that the text gives them in its order. */
@@ -41,12 +45,18 @@ interface Kind {
   readonly written: string[];
 }
 
-const signs = /(!\[[^\]]*\]\(word:)(o\d+)\)/g;
+/** The end of `![equation x](word:o3)`, from its bracket on. */
+const objectEnds = /\]\(word:(o\d+)\)/g;
+
+/** True when what ends with the bracket at a place began with `![`. */
+function endsObject(line: string, at: number): boolean {
+  return line.slice(line.lastIndexOf("]", at - 1) + 1, at).includes("![");
+}
 
 function keysIn(source: string): readonly string[] {
   const keys: string[] = [];
   eachLine(source, (line) => {
-    for (const [, , key = ""] of line.matchAll(signs)) keys.push(key);
+    for (const { 1: key = "", index } of line.matchAll(objectEnds)) if (endsObject(line, index)) keys.push(key);
     return line;
   });
   return keys;

@@ -1,4 +1,5 @@
 import { strToU8 } from "fflate";
+import { endRun } from "../../../text/index.ts";
 import { xmlHead } from "../write/template.ts";
 import { decode } from "./decode.ts";
 import { escapeXml } from "./escape-xml.ts";
@@ -51,7 +52,7 @@ export function addRelation(
   readXml(partText(parts, name) ?? "", {
     open(tag) {
       const id = tag.get("Id") ?? "";
-      highest = Math.max(highest, Number(/(\d+)$/.exec(id)?.[1] ?? 0));
+      highest = Math.max(highest, Number(endRun(id, /\d/)));
       if (tag.get("Target") === relation.target && tag.get("Type")?.endsWith(`/${relation.type}`)) known = id;
     },
   });

@@ -60,7 +60,7 @@ function leadOf(
     if (child.name === "w:pPr") end = child.end;
     if (child.name !== "w:r") continue;
     const words = child.children.filter(({ name }) => name !== "w:rPr");
-    const text = words.map((one) => xml.slice(one.start, one.end).replace(/<[^>]*>/g, "")).join("");
+    const text = words.map((one) => xml.slice(one.start, one.end).replace(/<[^<>]*>/g, "")).join("");
     if (words.some(({ name }) => name === "w:tab")) {
       return text === "" ? { end: child.end, more: "" } : { end, more: "<w:r><w:tab/></w:r>" };
     }

@@ -1,16 +1,27 @@
+import { marksIn, type ReadMark } from "../../../syntax/index.ts";
 import type { Revision } from "../word-model.ts";
 import type { WhoOf } from "./read-inline.ts";
 
 /** The lines of a fence, its first and last one included; of a mark that reaches over several each has its part. */
 export function fenceLines(fence: string): readonly string[] {
-  return fence
-    .replace(oneMark, (whole, sign: string, words: string, key = "") =>
-      words.includes("\n") ? inParts(words, (part) => `{${sign}${part}${sign}}${key}`) : whole,
-    )
-    .replace(replacement, (whole, old: string, now: string, key = "") =>
-      whole.includes("\n") ? pairedParts(old.split("\n"), now.split("\n"), key) : whole,
-    )
-    .split("\n");
+  let written = "";
+  let at = 0;
+  for (const read of marksIn(fence)) {
+    const { start, end } = read.mark.span;
+    written += fence.slice(at, start) + lineByLine(read, fence);
+    at = end;
+  }
+  return (written + fence.slice(at)).split("\n");
+}
+
+/** A mark of changes over several lines as marks that each stay on their line. */
+function lineByLine({ mark, contentStart, contentEnd }: ReadMark, fence: string): string {
+  const { kind, removed, added, key, span } = mark;
+  const content = fence.slice(contentStart, contentEnd);
+  if (!content.includes("\n") || kind === "note" || kind === "highlight") return fence.slice(span.start, span.end);
+  const by = key === undefined ? "" : `{@${key}}`;
+  if (kind === "substitution") return pairedParts(removed.split("\n"), added.split("\n"), by);
+  return inParts(content, (part) => (kind === "insertion" ? `{++${part}++}${by}` : `{--${part}--}${by}`));
 }
 
 /** True for a line that begins or ends a fence, whatever happened to it. */
@@ -27,19 +38,33 @@ export interface LiteralPiece {
 /** The pieces of a line between fences; the last one is the end of the line. */
 export function literalPieces(line: string, whoOf: WhoOf): readonly LiteralPiece[] {
   const pieces: LiteralPiece[] = [];
-  const add = (text: string, kind: Revision["kind"] | undefined, key: string | undefined) => {
-    const revisions = kind === undefined ? [] : [{ kind, ...whoOf(/@([\w-]+)/.exec(key ?? "")?.[1]) }];
+  const add = (text: string, ...revisions: readonly Revision[]) => {
     if (text !== "") pieces.push({ text, revisions });
   };
+  const addInsertion = ({ contentStart, contentEnd, nested }: ReadMark, insertion: Revision) => {
+    let from = contentStart;
+    for (const { start, end } of nested) {
+      add(line.slice(from, start), insertion);
+      const [inner] = marksIn(line.slice(start, end));
+      add(inner?.mark.removed ?? "", insertion, { kind: "deletion", ...whoOf(inner?.mark.key) });
+      from = end;
+    }
+    add(line.slice(from, contentEnd), insertion);
+  };
   let at = 0;
-  for (const found of line.matchAll(anyMark)) {
-    const [whole, added, removed, old, now, key] = found;
-    add(line.slice(at, found.index), undefined, undefined);
-    add(added ?? now ?? "", "insertion", key);
-    add(removed ?? old ?? "", "deletion", key);
-    at = found.index + whole.length;
+  for (const read of marksIn(line)) {
+    const { kind, span, added, removed, key } = read.mark;
+    if (kind === "note" || kind === "highlight") continue;
+    add(line.slice(at, span.start));
+    const insertion: Revision = { kind: "insertion", ...whoOf(key) };
+    if (kind === "insertion") addInsertion(read, insertion);
+    else {
+      add(added, insertion);
+      add(removed, { kind: "deletion", ...whoOf(key) });
+    }
+    at = span.end;
   }
-  add(line.slice(at), undefined, undefined);
+  add(line.slice(at));
   const last = pieces.at(-1);
   if (last === undefined || last.revisions.length === 0 || !last.text.endsWith("¶")) {
     return [...pieces, { text: "", revisions: [] }];
@@ -61,8 +86,3 @@ function pairedParts(old: readonly string[], now: readonly string[], key: string
   const come = now.slice(both).map((line) => `{++${line}¶++}${key}`);
   return [...parts, ...gone, ...come].join("\n");
 }
-
-const oneMark = /\{(\+\+|--)((?:(?!\1\})[\s\S])*)\1\}(\{@[\w-]+\})?/g;
-const replacement = /\{~~((?:(?!~>|~~\})[\s\S])*)~>((?:(?!~~\})[\s\S])*)~~\}(\{@[\w-]+\})?/g;
-const anyMark =
-  /\{(?:\+\+((?:(?!\+\+\}).)*)\+\+|--((?:(?!--\}).)*)--|~~((?:(?!~>|~~\}).)*)~>((?:(?!~~\}).)*)~~)\}(\{@[\w-]+\})?/g;

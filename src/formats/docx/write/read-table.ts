@@ -1,3 +1,4 @@
+import { marksIn } from "../../../syntax/index.ts";
 import { readRow, type TableCell } from "../read/read-row.ts";
 import type { Revision } from "../word-model.ts";
 import { readInline, type WhoOf } from "./read-inline.ts";
@@ -19,7 +20,7 @@ export function readTable(text: string, whoOf: WhoOf): readonly TableRow[] {
   return lines.flatMap((line, index) => {
     if (index === rule) return [];
     const bare = withoutEnd(line);
-    const [, added, removed, key] = wholeRow.exec(bare) ?? [];
+    const { added, removed, key } = wholeRow(bare) ?? {};
     if (/^\{(?:\+\+|--)\|/.test(bare) && added === undefined && removed === undefined) {
       return [{ ...readRow(bare, whoOf, { hasBorders: true }), isHead: index < rule, text: line }];
     }
@@ -42,7 +43,14 @@ function withoutEnd(line: string): string {
 }
 
 /** One mark around a row, with its end or without. */
-const wholeRow = /^\{(?:\+\+(\|(?:(?!\+\+\})[\s\S])*?)¶?\+\+|--(\|(?:(?!--\})[\s\S])*?)¶?--)\}(?:\{@([\w-]+)\})?$/;
+function wholeRow(line: string) {
+  const [row] = marksIn(line);
+  if (row?.mark.span.start !== 0 || row.mark.span.end !== line.length || row.nested.length > 0) return undefined;
+  const { kind, added, removed, key } = row.mark;
+  const text = (kind === "insertion" ? added : removed).replace(/¶$/, "");
+  if (!text.startsWith("|") || (kind !== "insertion" && kind !== "deletion")) return undefined;
+  return kind === "insertion" ? { added: text, key } : { removed: text, key };
+}
 
 /** The words between the bars; a bar behind a backslash is one of the words. */
 function cellsOf(line: string): readonly string[] {

@@ -32,8 +32,10 @@ export function renameAuthors(before: Signers, now: Signers): Rename | undefined
   }
   if (renamed.size === 0) return undefined;
   return (xml) =>
-    xml.replace(/<w:\w+\s[^<>]*\bw:author="[^"]*"[^<>]*>/g, (tag) => {
-      const author = plain(/\bw:author="([^"]*)"/.exec(tag)?.[1] ?? "");
+    xml.replace(/<w:\w+\s[^<>]*>/g, (tag) => {
+      const said = /\bw:author="([^"]*)"/.exec(tag)?.[1];
+      if (said === undefined) return tag;
+      const author = plain(said);
       const date = /\sw:date="([^"]*)"/.exec(tag)?.[1];
       const who = renamed.get(idOf(author, date));
       const name = who?.author ?? names.get(author);

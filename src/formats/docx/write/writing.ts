@@ -64,7 +64,7 @@ function freeComments(comments: ReadonlyMap<string, WordComment>, steps: readonl
   if (comments.size === 0) return free;
   for (const step of steps) {
     if (step.kind !== "gone") continue;
-    for (const [, id = ""] of step.segment.xml.matchAll(/<w:commentReference\s[^>]*w:id="([^"]*)"/g)) {
+    for (const [, id = ""] of step.segment.xml.matchAll(/<w:commentReference\s[^<>]*?\bw:id="([^"<]*)"/g)) {
       const comment = comments.get(id);
       if (comment !== undefined) free.set(id, comment);
     }
