@@ -13,6 +13,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const hangs = 3_600_000;
 const report = "out/vitest.json";
 const oraclesReport = "out/oracles.json";
+const expressionsReport = "out/expressions.json";
 const vitest = ["node_modules/vitest/vitest.mjs", "run", "--reporter=dot", "--reporter=json"];
 const suite = ["test/host/run-suite.mjs"];
 const routes = [
@@ -23,6 +24,11 @@ const routes = [
     name: "unit",
     title: "everything without VS Code",
     run: [...vitest, `--outputFile=${report}`],
+  },
+  {
+    name: "expressions",
+    title: "regular expressions, none slower than its text is long",
+    run: [...vitest, "--config", "test/expressions.config.ts", `--outputFile=${expressionsReport}`],
   },
   {
     name: "oracles",

@@ -5,10 +5,13 @@ import {
   distance,
   endMatch,
   endRun,
+  finder,
   fold,
+  lastBracket,
   lineMap,
   nearest,
   offsetAt,
+  onOneLine,
   positionAt,
   shortMatch,
   trimmed,
@@ -112,5 +115,40 @@ describe("the end of a text", () => {
     expect(starts).toEqual([5, 80, 80]);
     expect(shortMatch("a".repeat(80), /a$/, 80)?.index).toBe(79);
     expect(shortMatch("a".repeat(81), /a$/, 80)).toBeNull();
+  });
+});
+
+describe("a text", () => {
+  const texts = fc
+    .array(fc.constantFrom("a", " ", "\n", "(", ")", "\t"), { maxLength: 20 })
+    .map((parts) => parts.join(""));
+
+  it("is put on one line", () => {
+    expect(onOneLine("of the \n  Union\r\n at large  now")).toBe("of the Union at large  now");
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(onOneLine(text)).toBe(text.replace(/\s*\n\s*/g, " "));
+      }),
+    );
+  });
+
+  it("has a last bracket, which may still be open", () => {
+    expect(lastBracket("Resolution 2 (Rev. (New) Delhi, 2024")).toBe("New");
+    expect(lastBracket("Resolution 2 (Rev. New Delhi")).toBe("Rev. New Delhi");
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(lastBracket(text)).toBe(/\(([^()]*)\)?[^()]*$/.exec(text)?.[1]);
+      }),
+    );
+  });
+
+  it("is searched on and on in one walk", () => {
+    const next = finder("a--b--c", "--");
+    expect([0, 1, 2, 4, 5].map(next)).toEqual([1, 1, 4, 4, Number.POSITIVE_INFINITY]);
+    let searched = 0;
+    const text = Object.assign(Object("{--".repeat(1_000)), { indexOf: () => ++searched && -1 });
+    const never = finder(text, "--}");
+    for (let from = 0; from < 3_000; from += 3) never(from);
+    expect(searched).toBe(1);
   });
 });

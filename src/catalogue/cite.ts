@@ -62,7 +62,7 @@ function ofOrgan(organ: OrganId, style: "full" | "short", here: OrganId | undefi
 /** A title inside a sentence: its first word small, unless it is a name. */
 function inSentence(title: string): string {
   const [, first = "", second = ""] = /^(\S+)(?:\s+(\S))?/.exec(title) ?? [];
-  const isName = !/^\p{Lu}[\p{Ll}-]*[,’'\p{Ll}]*$/u.test(first) || /\p{Lu}/u.test(second) || names.has(first);
+  const isName = !/^\p{Lu}[\p{Ll}-]*(?:[,’'][,’'\p{Ll}]*)?$/u.test(first) || /\p{Lu}/u.test(second) || names.has(first);
   return isName ? title : title.slice(0, 1).toLowerCase() + title.slice(1);
 }
 

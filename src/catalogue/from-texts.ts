@@ -159,8 +159,14 @@ interface Said {
 /** `(Kyoto, 1994) – (Rev. Minneapolis, 1998) – (Rev. Bucharest,` over the last lines of a text. */
 function trailOf(text: string): readonly Said[] {
   const last = text.trimEnd().slice(-1000).replace(/\s+/g, " ");
-  const trail = /(?:\((?:Rev\. ?)?[^()\d]{2,40}, ?\d{4}\)(?: ?[–—-] ?)?)+$/iu.exec(last)?.[0] ?? "";
-  return [...trail.matchAll(/\((Rev\. ?)?([^()\d]{2,40}), ?(\d{4})\)/giu)].map(([, mark, place, year]) => ({
+  const entries = [...last.matchAll(/\((Rev\. ?)?([^()\d]{2,40}), ?(\d{4})\)(?: ?[–—-] ?)?/giu)];
+  let start = last.length;
+  const first = entries.findLastIndex(({ index, 0: said }) => {
+    if (index + said.length !== start) return true;
+    start = index;
+    return false;
+  });
+  return entries.slice(first + 1).map(([, mark, place, year]) => ({
     revised: mark !== undefined,
     place: place ?? "",
     year: Number(year),

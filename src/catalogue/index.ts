@@ -29,6 +29,7 @@ export {
   type Library,
   libraryEndings,
   libraryOf,
+  withoutEnding,
 } from "./library.ts";
 export { type ConferenceLookUp, conferenceAt, conferencesOf, lookUpConference } from "./look-up.ts";
 export { editionsUpTo, lookUpText, queryOf } from "./look-up-text.ts";

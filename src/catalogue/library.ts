@@ -1,5 +1,5 @@
 import { type Document, type OrganId, plainOf, type Resolution } from "../model/index.ts";
-import { fold } from "../text/index.ts";
+import { endMatch, fold } from "../text/index.ts";
 import { bundledCatalogue, type Catalogue } from "./catalogue.ts";
 import type { NamedDocument } from "./from-texts.ts";
 import { lookUpConference } from "./look-up.ts";
@@ -96,9 +96,14 @@ export function baseOf(
   return { status: "missing", wanted: `${form.charAt(0).toUpperCase()}${form.slice(1)} ${heading.number}` };
 }
 
+/** A file's name without its endings: `resolution-71` of `resolution-71.resolution.md`. */
+export function withoutEnding(name: string): string {
+  return name.slice(0, endMatch(name, /\.[a-z.]+$/gi, 40)?.index);
+}
+
 /** `base: resolution-71`, with or without folder and ending. */
 function isNamed(name: string, named: string): boolean {
-  const bare = (path: string) => fold(path.replaceAll("\\", "/").replace(/^\.\//, "")).replace(/\.[a-z.]+$/, "");
+  const bare = (path: string) => withoutEnding(fold(path.replaceAll("\\", "/").replace(/^\.\//, "")));
   return bare(name) === bare(named) || bare(name).endsWith(`/${bare(named)}`) || bare(named).endsWith(`/${bare(name)}`);
 }
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { type OrganId, organIds, type TextForm } from "../model/index.ts";
-import { nearest } from "../text/index.ts";
+import { endRun, nearest } from "../text/index.ts";
 import type { Conference } from "./conference.ts";
 import { type FilePlace, readJson } from "./json-text.ts";
 import { tagKey } from "./keys.ts";
@@ -258,7 +258,7 @@ function editionOf(said: string, meetings: readonly Conference[]): Edition {
   const [, place, year] = /^(?:(.*), ?)?(\d{4})$/.exec(said) ?? [];
   if (year !== undefined) return { ...(place === undefined ? {} : { place }), year: Number(year) };
   const meeting = meetings.find(({ tag }) => tagKey(tag) === tagKey(said));
-  const [digits = "0"] = /\d+$/.exec(said) ?? [];
+  const digits = endRun(said, /\d/) || "0";
   const counted = digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) < 65 ? 2000 : 1900);
   return {
     ...(meeting?.place === undefined ? {} : { place: meeting.place }),

@@ -36,9 +36,10 @@ export function lookUpRecommendation(
 let bundled: readonly RecommendationRecord[] | undefined;
 
 function idKey(id: string): string {
-  return fold(id)
+  const [name = ""] = fold(id).split("(", 1);
+  return name
+    .trimEnd()
     .replace(/^rec(?:\.|ommendation)?\s+/, "")
-    .replace(/\s*\(.*$/, "")
     .replace(/^itu-t\s+/, "")
     .trim();
 }

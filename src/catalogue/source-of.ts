@@ -1,4 +1,5 @@
 import type { OrganId } from "../model/index.ts";
+import { lastBracket } from "../text/index.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { recordsOf } from "./search.ts";
 import type { Edition } from "./text-record.ts";
@@ -43,7 +44,8 @@ function mostNamed(facts: readonly Sourced[]): string | undefined {
 
 /** What stands in the brackets behind an address or a path; else the address, without its protocol. */
 function inFewWords(source: string): string {
-  const words = /\(([^()]{12,})\)?[^()]*$/.exec(source)?.[1] ?? source.replace(/^https?:\/\//, "");
+  const bracket = lastBracket(source) ?? "";
+  const words = bracket.length >= 12 ? bracket : source.replace(/^https?:\/\//, "");
   return words.length <= 70 ? words : `${words.slice(0, 69).trimEnd()}…`;
 }
 

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../text/index.ts";
 /** Words as they are shown on one line: line breaks are blanks, and a word cut at its hyphen is whole again. */
 export function shown(words: string): string {
   const whole = words.includes("\n") ? words.replace(/([-\u2010\u2011])[ \t]*\n[ \t]*(?=\p{L})/gu, "$1") : words;
@@ -10,5 +11,5 @@ export function shortened(words: string, most: number): string {
   const whole = shown(words).trim();
   if (whole.length <= most) return whole;
   const cut = whole.lastIndexOf(" ", most - 1);
-  return `${whole.slice(0, cut > most / 2 ? cut : most - 1).replace(/[\s,;:.]+$/, "")}…`;
+  return `${withoutEnd(whole.slice(0, cut > most / 2 ? cut : most - 1), /[\s,;:.]/)}…`;
 }

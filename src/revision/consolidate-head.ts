@@ -9,7 +9,7 @@ import {
 } from "../catalogue/index.ts";
 import { type Lexicon, lexiconOf } from "../lexicon/index.ts";
 import type { Adoption, Document, Heading, InstructionWord, Resolution } from "../model/index.ts";
-import { fold, type Span, type TextEdit } from "../text/index.ts";
+import { fold, type Span, shortMatch, type TextEdit } from "../text/index.ts";
 
 /** What a text becomes a text of. */
 export interface Adopting {
@@ -145,16 +145,18 @@ function enactingEdits({ enacting, clauses }: Resolution, adopting: Adopting, le
 /** `ANNEX 1 (TO RESOLUTION 71 (REV. GENEVA, 2022))` follows the heading of its text. */
 function annexWords(text: string, heading: Heading, adopting: Adopting, lexicon: Lexicon): string {
   const said = heading.number ?? (heading.placeholder === undefined ? undefined : `[${heading.placeholder}]`);
-  // What is longer is no heading of ours, and the pattern would be slow on it.
-  if (said === undefined || text.length > 300) return text;
+  if (said === undefined) return text;
   const forms = lexicon.forms.flatMap(({ words }) => words).join("|");
   const number = said.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-  const pattern = new RegExp(`((?:\\p{L}+ )*?)((?:${forms}) )(${number})(?!\\d)( ?\\(([^()]*\\d[^()]*)\\))?`, "iu");
-  return text.replace(pattern, (_, lead: string, form: string, old: string, bracket?: string, inside?: string) => {
-    const fresh = isTemporary(heading) ? (adopting.number ?? old) : old;
-    const edition = (isRevised(heading, adopting) ? revisedBracketOf : bracketOf)(adopting.conference);
-    const isStale = inside !== undefined && edition !== undefined && lexicon.language === "en";
-    const behind = isStale ? ` (${shoutLike(inside, edition)})` : (bracket ?? "");
-    return `${withoutDraft(lead, lexicon)}${form}${fresh}${behind}`;
-  });
+  const pattern = new RegExp(`((?:\\p{L}+ )*?)((?:${forms}) )(${number})(?!\\d)( ?\\(([^()\\d]*\\d[^()]*)\\))?`, "iu");
+  // What is longer is no heading of ours.
+  const found = shortMatch(text, pattern, 300);
+  if (found === null) return text;
+  const [whole, lead = "", form = "", old = "", bracket = "", inside] = found;
+  const fresh = isTemporary(heading) ? (adopting.number ?? old) : old;
+  const edition = (isRevised(heading, adopting) ? revisedBracketOf : bracketOf)(adopting.conference);
+  const isStale = inside !== undefined && edition !== undefined && lexicon.language === "en";
+  const behind = isStale ? ` (${shoutLike(inside, edition)})` : bracket;
+  const rest = text.slice(found.index + whole.length);
+  return `${text.slice(0, found.index)}${withoutDraft(lead, lexicon)}${form}${fresh}${behind}${rest}`;
 }

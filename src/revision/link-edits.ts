@@ -99,7 +99,7 @@ function shapeless(words: string): string {
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')
     .replace(/([-/]) *\n\s*/g, "$1")
-    .replace(/\s*\n\s*|[^\S\t\n]+/g, " ");
+    .replace(/(?<!\s)\s*\n\s*|[^\S\t\n]+/g, " ");
 }
 
 /** Where signs differ to which a comparison gives no weight, the stretch from the first to the last of them. */

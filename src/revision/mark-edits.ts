@@ -1,5 +1,5 @@
 import { type Document, sourceSpan } from "../model/index.ts";
-import { type Span, slice, type TextEdit } from "../text/index.ts";
+import { type Span, slice, type TextEdit, withoutEnd } from "../text/index.ts";
 import { breakLength, canSubstitute, marked, markPieces } from "./mark-words.ts";
 import { sourceRuns } from "./source-runs.ts";
 import { withoutTraps } from "./traps.ts";
@@ -72,14 +72,15 @@ function breakBehind(text: string, { end, endsParagraph }: Line): string {
  */
 function linesOf(text: string, stretch: Span, ends?: ReadonlySet<number>): readonly Line[] {
   const lines: Line[] = [];
-  const breaks = /[ \t]*\n(?:[ \t]*\n)?/g;
+  const breaks = /\n(?:[ \t]*\n)?/g;
   const within = text.slice(0, stretch.end);
   breaks.lastIndex = stretch.start;
   let start = stretch.start;
+  let from = start;
   for (let found = breaks.exec(within); found !== null; found = breaks.exec(within)) {
-    const [signs] = found;
-    const at = found.index;
-    const end = at + signs.length;
+    const at = from + withoutEnd(within.slice(from, found.index), /[ \t]/).length;
+    const end = found.index + found[0].length;
+    const signs = within.slice(at, end);
     const isBlankLine = signs.indexOf("\n") < signs.lastIndexOf("\n");
     const isEnd = isBlankLine || end === stretch.end || ends?.has(at) === true || isBetweenRows(text, at, end);
     if (isEnd && breakLength(text, at) === signs.length) {
@@ -91,6 +92,7 @@ function linesOf(text: string, stretch: Span, ends?: ReadonlySet<number>): reado
       start = middle;
       breaks.lastIndex = middle;
     }
+    from = breaks.lastIndex;
   }
   if (start < stretch.end) lines.push({ start, end: stretch.end, endsParagraph: false });
   return lines;

@@ -1,7 +1,7 @@
 import type { Side } from "../diff/index.ts";
 import { type Document, plainOf, sourceSpan, textFromPlain } from "../model/index.ts";
 import { parse } from "../syntax/index.ts";
-import { applyEdits, type Span, slice } from "../text/index.ts";
+import { applyEdits, onOneLine, type Span, slice } from "../text/index.ts";
 import { markChanges } from "./mark-changes.ts";
 import { marked } from "./mark-words.ts";
 import { type NamedNotes, notesNamedIn } from "./notes-named.ts";
@@ -97,13 +97,7 @@ function withoutNotes(document: Document): NotesApart | undefined {
     const end = next === undefined ? source.length : sourceSpan(reading, next.span).start;
     if (marks.some((mark) => mark.span.start < end && mark.span.end > start)) return undefined;
     const name = slice(text, label).replace(/^\[\^|\]:?$/g, "");
-    if (!notes.has(name))
-      notes.set(
-        name,
-        slice(text, body)
-          .replace(/\s*\n\s*/g, " ")
-          .trim(),
-      );
+    if (!notes.has(name)) notes.set(name, onOneLine(slice(text, body)).trim());
     edits.push({ span: { start, end }, text: "" });
   }
   const rest = applyEdits(source, edits);
@@ -132,9 +126,5 @@ function definitionsOf(
 }
 
 function changedWords(old: string, now: string): string {
-  return old === now
-    ? now
-    : markChanges(parse(`${old}\n`), parse(`${now}\n`))
-        .trim()
-        .replace(/\s*\n\s*/g, " ");
+  return old === now ? now : onOneLine(markChanges(parse(`${old}\n`), parse(`${now}\n`)).trim());
 }

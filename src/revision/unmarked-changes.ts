@@ -126,10 +126,10 @@ function wordChanges(
     } else run.push(piece);
   }
   // The labels inside a paragraph that was split or merged are words of the one side and labels of the other.
-  const isNothing = kind === "changed" ? /^\s*$/ : /^\s*(?:[\p{L}\d]{1,5}\)|\d{1,2}|[•–-])?\s*$/u;
+  const nothing = kind === "changed" ? /^$/ : /^(?:[\p{L}\d]{1,5}\)|\d{1,2}|[•–-])?$/u;
   const changes = runs.map((some) => ({
     at: { start: some[0]?.new.start ?? 0, end: some.at(-1)?.new.end ?? 0 },
     was: some.map(({ old }) => slice(base, old)).join(""),
   }));
-  return changes.filter(({ at, was }) => !isNothing.test(slice(own, at)) || !isNothing.test(was));
+  return changes.filter(({ at, was }) => !nothing.test(slice(own, at).trim()) || !nothing.test(was.trim()));
 }

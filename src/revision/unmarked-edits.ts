@@ -1,6 +1,6 @@
 import type { Passage } from "../diff/index.ts";
 import { type Document, isUnbroken, type Mark, sourceOffset, sourceSpan } from "../model/index.ts";
-import { contains, overlaps, type Span, slice, type TextEdit } from "../text/index.ts";
+import { contains, onOneLine, overlaps, type Span, slice, type TextEdit } from "../text/index.ts";
 import { originalOf } from "./original-side.ts";
 import type { UnmarkedChange } from "./unmarked-changes.ts";
 
@@ -87,7 +87,7 @@ function put(
 
 /** The paragraph on one line, as the tidy form has it. */
 function wordsOf({ span }: Passage, base: Document): string {
-  return slice(base.text, span).replace(/\s*\n\s*/g, " ");
+  return onOneLine(slice(base.text, span));
 }
 
 function indentation({ level }: Passage): string {

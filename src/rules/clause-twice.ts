@@ -1,6 +1,6 @@
 import { defineRule } from "../lint/index.ts";
 import type { Call } from "../model/index.ts";
-import { fold } from "../text/index.ts";
+import { fold, withoutEnd } from "../text/index.ts";
 
 /** The same call with the same addressee opens two clauses. */
 export const clauseTwice = defineRule({
@@ -31,5 +31,5 @@ export const clauseTwice = defineRule({
 
 function keyOf({ verb, qualifier, opener, addressee }: Call): string {
   const words = fold(addressee?.text ?? "").replace(/\s+/g, " ");
-  return [verb, qualifier ?? "", opener ?? "", words.replace(/[\s,:]+$/, "")].join("|");
+  return [verb, qualifier ?? "", opener ?? "", withoutEnd(words, /[\s,:]/)].join("|");
 }

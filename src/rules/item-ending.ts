@@ -1,6 +1,7 @@
 import { defineRule } from "../lint/index.ts";
 import { type Document, type Item, itemsOf } from "../model/index.ts";
 import { gluedAnnex, hangingCalls, type ItemList, itemLists } from "../syntax/index.ts";
+import { endMatch, endRun, withoutEnd } from "../text/index.ts";
 
 /** The sign at the end of an item tells what follows it. */
 export const itemEnding = defineRule({
@@ -83,19 +84,28 @@ interface WrongEnd {
 
 /** Where an item ends with another sign than it should, without footnote marks, emphasis and what copies leave behind. */
 function wrongEnd({ text }: Item, sign: string): WrongEnd | undefined {
-  const said = text.replace(/\s_{4,}[\s\S]*$/, "").replace(notes, "");
+  const said = withoutNotes(text.replace(/\s_{4,}[\s\S]*$/, ""));
   // Nothing yet, “…” for words left out, or a table.
   if (/(?:^|…|\.\.\.|[|`])$/.test(said.replace(/[[\]()]/g, ""))) return undefined;
-  const bare = said.replace(/[”"’'»)\]}]+$/, "");
+  const bare = withoutEnd(said, /[”"’'»)\]}]/);
   if (said.endsWith(sign) || bare.endsWith(sign) || text.trimEnd().endsWith(sign)) return undefined;
   if (sign === ";" && /[;,] (?:and|or|and\/or)$/.test(said)) return undefined;
   const end = said.length;
   if (/\b(?:etc|al)\.$/.test(said)) return { start: end, end };
-  return { start: end - (/[ \u00a0]*[.,;:]*(?:(?<=[,;]) (?:and|or))?$/.exec(said)?.[0].length ?? 0), end };
+  const words = said.replace(/(?<=[,;]) (?:and|or)$/, "");
+  return { start: withoutEnd(withoutEnd(words, /[.,;:]/), /[ \u00a0]/).length, end };
 }
 
-/** Blanks, footnote marks and signs of emphasis at the end of an item. */
-const notes = /(?:\s|\[\^[^\]\s]{1,20}\]|[*_]|(?<=\p{L}[.,;:])\d{1,2}|[¹²³⁴-⁹])+$/u;
+/** A footnote mark or a sign of emphasis at the end of an item. */
+const note = /(?:\[\^[^\]\s]{1,20}\]|[*_]|(?<=\p{L}[.,;:])\d{1,2}|[¹²³⁴-⁹])$/gu;
+
+function withoutNotes(text: string): string {
+  let said = text.trimEnd();
+  for (let found = endMatch(said, note, 23); found !== null; found = endMatch(said, note, 23)) {
+    said = said.slice(0, found.index).trimEnd();
+  }
+  return said;
+}
 
 /** True when the item goes on with another paragraph, a note or a table, which has its own end. */
 function isContinued({ blocks }: Document, { body }: Item): boolean {
@@ -109,6 +119,14 @@ function isContinued({ blocks }: Document, { body }: Item): boolean {
   return blocks[low]?.kind !== "item";
 }
 
+/** Three words, or fewer where there are no more. */
 function lastWords(said: string): string {
-  return /\S+(?:\s+\S+){0,2}$/.exec(said)?.[0] ?? said;
+  let start = said.length;
+  for (let word = 0; word < 3; word++) {
+    const before = word === 0 ? said : said.slice(0, start).trimEnd();
+    const length = endRun(before, /\S/).length;
+    if (length === 0) break;
+    start = before.length - length;
+  }
+  return said.slice(start) || said;
 }

@@ -108,7 +108,8 @@ function areExcused({ marks, reading }: Document, { label, before, missing }: Br
   for (let at = marks.findLastIndex(({ span }) => span.start < end); at >= 0; at--) {
     const mark = marks[at];
     if (mark === undefined || mark.span.end <= start) break;
-    for (const [, text = ""] of mark.removed.matchAll(/(?:^|\n)[\s*_]*(\(?[a-z]{1,4}\)|\d[\d.]*)/g)) gone.add(text);
+    for (const [, text = ""] of mark.removed.matchAll(/(?:^|\n)(?:[^\S\n]|[*_])*(\(?[a-z]{1,4}\)|\d[\d.]*)/g))
+      gone.add(text);
   }
   return missing.every((text) => gone.has(text));
 }

@@ -1,7 +1,7 @@
 import { defineRule } from "../lint/index.ts";
 import { type Clause, type Document, sourceSpan } from "../model/index.ts";
 import { itemLists, relabel } from "../syntax/index.ts";
-import { overlaps } from "../text/index.ts";
+import { endRun, overlaps } from "../text/index.ts";
 
 /** A label counts; one item has nothing to count. */
 export const itemLabelSingle = defineRule({
@@ -29,7 +29,8 @@ export const itemLabelSingle = defineRule({
         const [item, second] = items;
         if (item?.label === undefined || second !== undefined || before > 0 || isLost || !clause.call.known) continue;
         // The last clause of a draft is being written, and the next item may follow.
-        if (mode === "draft" && item.span.end === resolution.span.end && !/\.\W*$/.test(item.text)) continue;
+        if (mode === "draft" && item.span.end === resolution.span.end && !endRun(item.text, /\W/).includes("."))
+          continue;
         if (isWhatChangesLeft(document, clause)) continue;
         const edits = relabel(document, clause, [{ item, label: undefined }]);
         yield {

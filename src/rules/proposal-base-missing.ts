@@ -1,4 +1,4 @@
-import type { BaseLookUp } from "../catalogue/index.ts";
+import { type BaseLookUp, withoutEnding } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
 import { basedTexts } from "../revision/index.ts";
 import { nearest } from "../text/index.ts";
@@ -55,7 +55,7 @@ export const proposalBaseMissing = defineRule({
 
 /** The name without folder and ending, as people write it. */
 function bare(name: string): string {
-  return name.replace(/^.*[\\/]/, "").replace(/\.[a-z.]+$/i, "");
+  return withoutEnding(name.replace(/^.*[\\/]/, ""));
 }
 
 function fileOf({ wanted }: Extract<BaseLookUp, { status: "missing" }>): string {

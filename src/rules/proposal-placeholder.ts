@@ -43,8 +43,8 @@ export const proposalPlaceholder = defineRule({
         yield { message: "number", data: { said }, span: heading.numberSpan, severity };
       }
       for (const line of [heading, enacting]) {
-        const bracket = heldBracket.exec(line?.text ?? "");
-        if (line === undefined || bracket === null) continue;
+        const bracket = [...(line?.text ?? "").matchAll(/\(([^()]*)\)/g)].find(([, inside = ""]) => held.test(inside));
+        if (line === undefined || bracket === undefined) continue;
         yield { message: "adoption", data: { said: bracket[0] }, span: within(line.span, bracket), severity };
       }
     }
@@ -54,7 +54,8 @@ export const proposalPlaceholder = defineRule({
   },
 });
 
-const heldBracket = /\((?:[^()]*\b(?:place|year|city|x{2,}|20x{2})\b[^()]*|[\s….,_-]*)\)/i;
+/** What stands in a bracket for a place and a year that are not known yet. */
+const held = /\b(?:place|year|city|x{2,}|20x{2})\b|^[\s….,_-]*$/i;
 const heldWords =
   /\b(?:X{3,}|TBD|TBC|XX\/XX)\b|\[(?:insert|to be (?:added|completed|confirmed|filled in))\b[^\]\n]{0,80}\]|\[[ \u00a0.…_]{1,12}\]/g;
 

@@ -1,5 +1,6 @@
 import { defineRule, type Fix } from "../lint/index.ts";
 import type { Identifier } from "../model/index.ts";
+import { endRun } from "../text/index.ts";
 
 /** Proposals are numbered 1, 2, 3 through the document. */
 export const proposalSequence = defineRule({
@@ -66,7 +67,7 @@ function renumber(numbered: readonly Numbered[]): Fix {
   const edits = [];
   for (const [index, { number, span, text }] of numbered.entries()) {
     if (number === index + 1) continue;
-    const digits = /\d+$/.exec(text)?.[0].length ?? 0;
+    const digits = endRun(text, /\d/).length;
     edits.push({ span: { start: span.end - digits, end: span.end }, text: String(index + 1) });
   }
   return { title: `Number the proposals 1 to ${numbered.length}`, edits, automatic: false };

@@ -27,7 +27,7 @@ export const referenceRecommendation = defineRule({
       if (reference.family !== "recommendation") continue;
       const record = lookUpRecommendation(catalogue, reference.number);
       if (record?.status !== "withdrawn") continue;
-      const source = record.source.replace(/^repo /, "").replace(/:? ?data\/.*$/, "");
+      const [source = ""] = record.source.replace(/^repo /, "").split(/:? ?data\//, 1);
       yield { message: "withdrawn", data: { said: record.id, day, source }, span: reference.span };
     }
   },

@@ -1,6 +1,7 @@
 import { bracketOf, type Conference, lookUpConference, organOf, organs, revisedBracketOf } from "../catalogue/index.ts";
 import { defineRule } from "../lint/index.ts";
 import { type InstructionWord, textsOf } from "../model/index.ts";
+import { lastBracket } from "../text/index.ts";
 import { behind, offer, write } from "./replace.ts";
 
 /** Number, place and year together name a text; none of them is left out. */
@@ -31,7 +32,7 @@ export const resolutionHeading = defineRule({
     for (const { resolution, proposal } of textsOf(document)) {
       const { heading } = resolution;
       // A bracket that is still open is being typed.
-      if (heading === undefined || /[[(][^\])]*$/.test(heading.text)) continue;
+      if (heading === undefined || isOpen(heading.text)) continue;
       const { span, adoption, number, numberSpan } = heading;
       const word = proposal?.instruction.word;
       const said = numberSpan && document.text.slice(numberSpan.start, numberSpan.end);
@@ -58,7 +59,7 @@ export const resolutionHeading = defineRule({
         }
         continue;
       }
-      const bracket = /\(([^()]*)\)?[^()]*$/.exec(heading.text)?.[1];
+      const bracket = lastBracket(heading.text);
       if (bracket !== undefined) {
         // Values run together and places still to be filled in are the matter of other rules.
         if (/\d{5}|\d{4}\p{L}|\p{Ll}\p{Lu}|\b(?:[Pp]lace|[Yy]ear|[Xx]{2,})\b/u.test(bracket)) continue;
@@ -88,4 +89,9 @@ function isNew(word: InstructionWord | undefined): boolean {
 function expectedBracket(word: InstructionWord | undefined, conference: Conference | undefined): string | undefined {
   if (conference === undefined) return undefined;
   return word === "ADD" ? bracketOf(conference) : revisedBracketOf(conference);
+}
+
+function isOpen(words: string): boolean {
+  const opening = Math.max(words.lastIndexOf("["), words.lastIndexOf("("));
+  return opening > Math.max(words.lastIndexOf("]"), words.lastIndexOf(")"));
 }

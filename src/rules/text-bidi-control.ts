@@ -1,5 +1,5 @@
 import { defineRule } from "../lint/index.ts";
-import type { Span } from "../text/index.ts";
+import { endMatch, type Span } from "../text/index.ts";
 import { write } from "./replace.ts";
 
 /** No sign is in the text that nobody can see. */
@@ -39,7 +39,7 @@ export const textBidiControl = defineRule({
       const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
       // The message itself must not carry such signs.
       const around = source.slice(Math.max(0, start - 20), start).replace(invisible, "");
-      const data = { before: /\S*\s?$/.exec(around)?.[0] ?? "", code };
+      const data = { before: endMatch(around, /\S*\s?$/g, 20)?.[0] ?? "", code };
       const fixes = [{ ...write(span, ""), title: `Remove ${code}` }];
       if (!/[\u202a-\u202e\u2066-\u2069]/.test(sign)) {
         // Arabic needs marks of direction and of joining.

@@ -1,5 +1,6 @@
 import { defineRule } from "../lint/index.ts";
 import { isUnbroken } from "../model/index.ts";
+import { endRun } from "../text/index.ts";
 
 /** Two or more blanks between words. */
 export const textDoubleBlank = defineRule({
@@ -29,7 +30,7 @@ export const textDoubleBlank = defineRule({
           message: "double",
           data: {
             count: match[0].length,
-            before: /\S*$/.exec(text.slice(Math.max(body.start, start - 30), start))?.[0] ?? "",
+            before: endRun(text.slice(Math.max(body.start, start - 30), start), /\S/),
             after: /^\S*/.exec(text.slice(end, end + 30))?.[0] ?? "",
           },
           span: { start, end },

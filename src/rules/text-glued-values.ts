@@ -1,4 +1,5 @@
 import { defineRule } from "../lint/index.ts";
+import { endMatch } from "../text/index.ts";
 import { offer } from "./replace.ts";
 
 /** Old and new value stand side by side with nothing between them: what a copy without its marks leaves behind. */
@@ -77,7 +78,7 @@ function readGlued(text: string, { index, 0: said }: RegExpExecArray): Glued | u
     if (/[\d.,/+-]$/.test(before) || /^\d{4}[\d/]/.test(after)) return undefined;
     return { start: index, middle, end: middle + 4 };
   }
-  const place = /(?:\p{Lu}[\p{L}'’-]{2,20} ?){1,4}, $/u.exec(before);
+  const place = endMatch(before, /\p{Lu}[\p{L}'’-]{2,60}(?: \p{Lu}[\p{L}'’-]{2,60}){0,3} ?, $/gu, 60);
   const next = /^\p{Lu}\p{L}[\p{L} .'’-]{1,30}, (?:19|20)\d\d/u.exec(after);
   if (place === null || next === null) return undefined;
   return { start: index - place[0].length, middle, end: middle + next[0].length };

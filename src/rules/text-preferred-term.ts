@@ -1,7 +1,7 @@
 import type { Lexicon, PreferredTerm } from "../lexicon/index.ts";
 import { defineRule } from "../lint/index.ts";
 import { inProse, placesOf } from "../syntax/index.ts";
-import { fold } from "../text/index.ts";
+import { endMatch, fold } from "../text/index.ts";
 import { offer, write } from "./replace.ts";
 import { isApart, isInName, likeCase, startsSentence } from "./words.ts";
 
@@ -89,7 +89,7 @@ function isCapital(word: string): boolean {
 
 function hasCapitalNeighbour(text: string, start: number, end: number): boolean {
   return (
-    /\p{Lu}\S*[ \u00a0]$/u.test(text.slice(Math.max(0, start - 30), start)) ||
+    endMatch(text.slice(Math.max(0, start - 30), start), /\p{Lu}\S*[ \u00a0]$/gu, 30) !== null ||
     /^[ \u00a0]\p{Lu}/u.test(text.slice(end, end + 2))
   );
 }

@@ -64,7 +64,7 @@ const families: readonly Family[] = [
     keyOf: (said) => said.replace(/[^A-Z]/g, ""),
     formOf: (said) => fold(said).replace(/[^ -]/g, ""),
     prefers: " ",
-    rewrite: (said, sample) => said.replace(/[^A-Z\d]?(?=\d+$)/, fold(sample).replace(/[^ -]/g, "")),
+    rewrite: (said, sample) => said.replace(/[^A-Z\d]?(?=\d{1,3}$)/, fold(sample).replace(/[^ -]/g, "")),
   },
   {
     // This resolution, this Resolution.

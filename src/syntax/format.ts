@@ -1,5 +1,6 @@
 import { type Block, type Document, editsFromPlain, isUnbroken, plainOf, sourceSpan } from "../model/index.ts";
 import { applyEdits, type Span, slice, type TextEdit } from "../text/index.ts";
+import { keptSpans } from "./kept-spans.ts";
 
 /**
  * The edits, in the source, that bring a text into the tidy form of docs/format.md: one paragraph a line, an empty
@@ -42,13 +43,15 @@ export function print(document: Document): string {
 function tidyGap(gap: string, first: boolean, indent: string): string {
   if (gap.trim() === "") return first ? "" : `\n\n${indent}`;
   const lead = first ? gap.trimStart() : gap;
-  const tidied = lead.split(kept).map((piece, at) => (at % 2 === 1 ? piece : apart(piece)));
-  const joined = tidied.join("");
+  let joined = "";
+  let at = 0;
+  for (const kept of keptSpans(lead)) {
+    joined += apart(lead.slice(at, kept.start)) + slice(lead, kept);
+    at = kept.end;
+  }
+  joined += apart(lead.slice(at));
   return joined.endsWith("\n") ? joined + indent : joined;
 }
-
-/** Comments, and deletions that reach over several lines, which an empty line would tear. */
-const kept = /(<!--[\s\S]*?-->|\{--(?:(?!--\}|\n)[\s\S])*\n(?:(?!--\}|\n[ \t]*\n)[\s\S])*--\})/;
 
 function tidyTail(tail: string): string {
   if (tail === "") return "\n";
@@ -59,7 +62,7 @@ function tidyTail(tail: string): string {
 
 /** Empty lines between what the reading has left out. */
 function apart(gap: string): string {
-  return gap.replace(/[ \t]*\n\s*/g, (lines, at: number) => {
+  return gap.replace(/(?<![ \t])[ \t]*\n\s*/g, (lines, at: number) => {
     const before = gap.slice(gap.lastIndexOf("\n", at - 1) + 1, at);
     return gapLines(lines, before, gap.slice(at + lines.length, at + lines.length + 4));
   });
@@ -146,5 +149,5 @@ function itemEdits(document: Document, block: Block, at: EditAt): readonly (Text
 /** One line out of several: a hyphen or slash at the end of a line binds, every other line break is a blank. */
 function joined(words: string): string {
   if (!words.includes("\n")) return words;
-  return words.replace(/(?<=[\p{L}\d][-/])[ \t]*\n[ \t]*(?=\p{L})/gu, "").replace(/[ \t]*\n\s*/g, " ");
+  return words.replace(/(?<=[\p{L}\d][-/])[ \t]*\n[ \t]*(?=\p{L})/gu, "").replace(/(?<![ \t])[ \t]*\n\s*/g, " ");
 }

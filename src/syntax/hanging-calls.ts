@@ -91,8 +91,8 @@ function* placesBehindSigns(words: string): Generator<number> {
 function firstLabel(rest: string, { part }: CallMatch, next: Item | undefined) {
   const pattern =
     part === "operative"
-      ? /^([^;:.]{0,260}?)\s+(1)\s+(?=(?:to|not to|that) (?!\d))/
-      : /^( with [^;:.,]{3,40}?)?\s+(a\))\s+(?!(?:above|below|and|or|of|to|thereof)\b)/;
+      ? /^([^;:.]{0,260}?)(?<!\s)\s+(1)\s+(?=(?:to|not to|that) (?!\d))/
+      : /^( with [^;:.,]{3,40}?)?(?<!\s)\s+(a\))\s+(?!(?:above|below|and|or|of|to|thereof)\b)/;
   const [whole, words = "", label = ""] = pattern.exec(rest) ?? [];
   if (whole === undefined) return undefined;
   if (part === "preamble" && next?.label?.ordinal !== 2 && !/; b\)\s/.test(rest)) return undefined;

@@ -10,7 +10,7 @@ export interface ReadInstruction {
 }
 
 const leading = /^(\(MOD\)|ADD\*?|MOD|SUP\*?|NOC!?|OTHER)(?:[ \t\u00a0]+|$)/;
-const trailing = /^(\S+\/\S*\d)[ \t\u00a0]+(\(MOD\)|ADD\*?|MOD|SUP\*?|NOC!?|OTHER)$/;
+const trailing = /^(\S+\d)[ \t\u00a0]+(\(MOD\)|ADD\*?|MOD|SUP\*?|NOC!?|OTHER)$/;
 const underlined = /^(?:<u>NOC<\/u>|__NOC__)(?=[ \t]|$)/;
 /** What may follow an instruction word when it is no identifier: something that can be added, changed or removed. */
 const targets =
@@ -21,7 +21,7 @@ export function readInstruction(text: string, span: Span): ReadInstruction | und
   if (span.end - span.start > 240) return undefined;
   const line = text.slice(span.start, span.end);
   const late = trailing.exec(line);
-  if (late?.[1] !== undefined && late[2] !== undefined && isInstructionWord(late[2])) {
+  if (late?.[1]?.includes("/", 1) && late[2] !== undefined && isInstructionWord(late[2])) {
     const start = span.end - late[2].length;
     return {
       instruction: { span: { start, end: span.end }, word: late[2] },
@@ -40,7 +40,8 @@ export function readInstruction(text: string, span: Span): ReadInstruction | und
   if (at === span.end) return { instruction };
   const first = /^\S+/.exec(text.slice(at, span.end))?.[0] ?? "";
   if (
-    /^[A-Za-z\d[][^\s]*\/\S*$/.test(first) &&
+    /^[A-Za-z\d[]/.test(first) &&
+    first.includes("/", 1) &&
     /\d|X{2}|n{2}|\[/.test(first) &&
     !/^(?:ITU-[RTD]|COM|PLEN)/.test(first)
   ) {

@@ -8,7 +8,7 @@ import {
   type Part,
   type Resolution,
 } from "../model/index.ts";
-import type { Span } from "../text/index.ts";
+import { endRun, type Span } from "../text/index.ts";
 import { type HangingCall, hangingCalls } from "./hanging-calls.ts";
 
 /**
@@ -120,7 +120,7 @@ function withoutTail(items: readonly Item[], document: Document, { itemStarts }:
     if (gluedAnnex(last, document) === undefined) {
       const next = items[index + 1];
       if (next === undefined) break;
-      if (!/\.\W*$/.test(last.text)) continue;
+      if (!endRun(last.text, /\W/).includes(".")) continue;
       const goesOn = next.label !== undefined && next.label.ordinal === (item.label?.ordinal ?? 0) + 1;
       if (goesOn || itemStarts.some((word) => next.text.startsWith(`${word} `))) continue;
     }

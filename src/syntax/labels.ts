@@ -60,7 +60,7 @@ function readNumber(text: string, start: number, end: number): ReadLabel | undef
   const decimals = match[5] ?? "";
   const labelStart = start + (match[1]?.length ?? 0);
   const labelEnd = labelStart + (match[2]?.length ?? 0) + (match[6]?.length ?? 0);
-  const last = /(\d+)(bis|ter|quater)?$/.exec((match[2] ?? "").replace(/[*_]/g, ""));
+  const last = /(\d{1,3})(bis|ter|quater)?$/.exec((match[2] ?? "").replace(/[*_]/g, ""));
   const insertion = last?.[2];
   const style: LabelStyle = decimals === "" ? "number" : "decimal";
   return finish(

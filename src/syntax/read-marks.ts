@@ -1,4 +1,5 @@
 import type { Comment, Furniture, Mark, Problem, Reading } from "../model/index.ts";
+import { endMatch, endRun } from "../text/index.ts";
 import { isFurniture, isRunningHeader } from "./furniture.ts";
 import { closers, type Finder, finderIn, isEscaped, type ReadMark, readMark } from "./mark.ts";
 import { ReadingBuilder } from "./reading-builder.ts";
@@ -148,14 +149,14 @@ function dropFurniture(builder: ReadingBuilder, source: string, { span }: Furnit
   let end = source.indexOf("\n", span.end);
   end = end < 0 ? source.length : end + 1;
   // Behind a mark the words count, not its bracket.
-  const before = source
-    .slice(Math.max(0, start - 400), start)
-    .trimEnd()
-    .replace(/(?:¶?(?:\+\+|--|~~|==)\}(?:\{@[\w-]{1,40}\})?)+$/, "")
-    .trimEnd();
+  const lines = source.slice(Math.max(0, start - 400), start);
+  const words = lines.trimEnd();
+  const brackets = endMatch(words, /(?:¶?(?:\+\+|--|~~|==)\}(?:\{@[\w-]{1,40}\})?)+$/g, 400);
+  const before = words.slice(0, brackets?.index).trimEnd();
   if (!/[;:.,]$/.test(before)) {
-    const blankBefore = /\n([ \t]*\n)+$/.exec(source.slice(Math.max(0, start - 400), start));
-    if (blankBefore !== null) start -= blankBefore[0].length - 1;
+    const gap = endRun(lines, /[ \t\n]/);
+    const blankBefore = gap.slice(gap.indexOf("\n") + 1);
+    if (blankBefore.includes("\n")) start -= blankBefore.length;
     const blankAfter = /^([ \t]*\n)+/.exec(source.slice(end, end + 400));
     if (blankAfter !== null) end += blankAfter[0].length;
   }

@@ -64,7 +64,7 @@ function anchorsOf(lexicon: Lexicon): { pattern: RegExp; families: Families } {
   const words = [...families.keys()].filter((word) => !word.startsWith("§")).sort((a, b) => b.length - a.length);
   const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const pattern = new RegExp(
-    `(?<![\\p{L}\\d])(?:${escaped.join("|")})(?=[\\s\\u00a0\\d*_])|§§?|\\bA/(?:RES|HRC)/[\\dA-Z./]*\\d|\\bC\\d\\d/\\d+(?:\\(\\w+\\.?\\d+\\))?(?:-[AEFSRC])?\\b|\\b(?:CS|CV|GR)[ /]?\\d+[A-Z]?\\b|\\bTD ?\\d+\\b`,
+    `(?<![\\p{L}\\d])(?:${escaped.join("|")})(?=[\\s\\u00a0\\d*_])|§§?|\\bA/(?:RES|HRC)/[\\dA-Z./]{0,30}\\d|\\bC\\d\\d/\\d+(?:\\((?:\\w+\\.\\d+|\\w+\\d)\\))?(?:-[AEFSRC])?\\b|\\b(?:CS|CV|GR)[ /]?\\d+[A-Z]?\\b|\\bTD ?\\d+\\b`,
     "gu",
   );
   const made = { pattern, families };
@@ -77,7 +77,7 @@ const instruments: Readonly<Record<string, string>> = { CS: "Constitution", CV: 
 /** References that are a symbol by themselves: `A/RES/78/311`, `C24/67-E`, `CV 334`, `TD405`. */
 function readSymbol(text: string, start: number): Citation[] {
   const symbol =
-    /^(?:A\/(?:RES|HRC)\/[\dA-Z./]*\d|C\d\d\/\d+(?:\(\w+\.?\d+\))?(?:-[AEFSRC])?|(CS|CV|GR)[ /]?(\d+[A-Z]?)|TD ?\d+)/.exec(
+    /^(?:A\/(?:RES|HRC)\/[\dA-Z./]{0,30}\d|C\d\d\/\d+(?:\((?:\w+\.\d+|\w+\d)\))?(?:-[AEFSRC])?|(CS|CV|GR)[ /]?(\d+[A-Z]?)|TD ?\d+)/.exec(
       text.slice(start, start + 40),
     );
   if (symbol === null) return [];
@@ -116,7 +116,7 @@ const numbers: Readonly<Record<CitationFamily, RegExp>> = {
   "un-resolution": /A\/RES\/\d+\/\d+/y,
   provision: /\d{1,4}[A-Z]{0,2}(?:\.\d+[A-Z]{0,2})?(?:bis|ter)?/y,
   article: /\d{1,3}[A-Z]?(?:\.\d+)?/y,
-  document: /(?:[A-Z]{1,5}-?\d{0,4}\/)?\d{1,4}(?:\(\w+\.? ?\d+\))*(?:-[AEFSRC])?/y,
+  document: /(?:[A-Z]{1,5}-?\d{0,4}\/)?\d{1,4}(?:\((?:\w+(?:\. ?| )\d+|\w+\d)\))*(?:-[AEFSRC])?/y,
   question: /\d{1,2}\/\d{1,2}/y,
   paragraph: /\d{1,3}(?:\.\d+)*(?: ?[a-z]\)|\([a-z]\))?/y,
   goal: /\d{1,2}(?!\d|\.\d)/y,

@@ -74,7 +74,7 @@ export function renumbered(items: readonly Item[], from: number, gaps: ReadonlyM
 
 /** `1.` for `1.2`: decimals without their number above them count anew where it changes. */
 export function stemOf({ text, style }: Label): string {
-  return style === "decimal" ? text.replace(/\d+(?:bis|ter|quater)?[.)]?$/, "") : "";
+  return style === "decimal" ? text.replace(/(?<!\d)\d+(?:bis|ter|quater)?[.)]?$/, "") : "";
 }
 
 /** `2.1` becomes `3.1` when its `2` becomes `3`. */
@@ -90,7 +90,7 @@ function underNumber({ label, items }: Item, number: string): Relabelling[] {
 /** The label at another place in the count, in its own form: `(b)` → `(c)`, `1.2` → `1.3`. */
 export function withOrdinal({ text, style }: Label, ordinal: number): string {
   const sign = signOf(style, ordinal);
-  if (style === "decimal") return text.replace(/\d+(?=(?:bis|ter|quater)?[.)]?$)/, sign);
+  if (style === "decimal") return text.replace(/(?<!\d)\d+(?=(?:bis|ter|quater)?[.)]?$)/, sign);
   return text.replace(/[a-z]{1,6}|\d+/, sign);
 }
 

@@ -1,5 +1,6 @@
 export { applyEdits, inOrder, type TextEdit } from "./edit.ts";
 export { editsBetween } from "./edits-between.ts";
+export { finder } from "./finder.ts";
 export { fold } from "./fold.ts";
 export {
   editsWithLineEnds,
@@ -12,7 +13,7 @@ export {
   withLineEnd,
 } from "./line-ends.ts";
 export { type LineMap, lineMap, offsetAt, type Position, positionAt } from "./line-map.ts";
-export { endMatch, endRun, shortMatch, withoutEnd } from "./match-end.ts";
+export { endMatch, endRun, lastBracket, shortMatch, withoutEnd } from "./match-end.ts";
 export { distance, nearest } from "./nearest.ts";
 export { onOneLine } from "./one-line.ts";
 export { contains, isBlank, overlaps, type Span, slice, span, touches, trimmed } from "./span.ts";

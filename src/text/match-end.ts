@@ -47,3 +47,12 @@ export function endMatch(text: string, pattern: RegExp, limit: number): RegExpEx
 export function shortMatch(text: string, pattern: RegExp, limit: number): RegExpExecArray | null {
   return text.length <= limit ? pattern.exec(text) : null;
 }
+
+/**
+ * What stands in the last round bracket of the text, up to its end where the bracket is not closed; undefined where
+ * there is none, or where another one closes behind it.
+ */
+export function lastBracket(text: string): string | undefined {
+  const open = text.lastIndexOf("(");
+  return open < 0 ? undefined : /^([^()]*)(?:\)[^()]*)?$/.exec(text.slice(open + 1))?.[1];
+}
