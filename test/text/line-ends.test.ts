@@ -10,6 +10,7 @@ import {
   plainText,
   positionAt,
 } from "../../src/text/index.ts";
+import { law } from "../law.ts";
 
 const texts = fc
   .array(fc.constantFrom("a", "b c", "\n", "\r\n", "\r", "\r\r\n", "\u2028", "\u0085", "\v", "\f", "😀"), {
@@ -29,7 +30,7 @@ describe("the plain text", () => {
   });
 
   it("has the lines and columns of the author's text, and leads there and back", () => {
-    fc.assert(
+    law(
       fc.property(texts, fc.nat(60), (source, at) => {
         const { text, pairs } = plainText(source);
         expect(text).not.toContain("\r");
@@ -80,7 +81,7 @@ describe("edits of the plain text, brought to the author's", () => {
 
   it("make the same of it as they make of the plain text, whatever the edits", () => {
     const edits = fc.array(fc.tuple(fc.nat(20), fc.nat(4), texts), { maxLength: 4 });
-    fc.assert(
+    law(
       fc.property(texts, edits, (source, given) => {
         const { text, pairs } = plainText(source);
         const all = given.map(([at, length, words]) => {
