@@ -1,5 +1,5 @@
 import type { Connection, WorkspaceFolder } from "vscode-languageserver";
-import { parseSettings, parseSettingsText } from "../index.ts";
+import { parseSettings, parseSettingsText, withoutEnd } from "../index.ts";
 import { catalogueFile, projectFile, settingsSection, usualLibrary } from "../protocol/index.ts";
 import type { SettingsSource } from "../service/index.ts";
 
@@ -118,10 +118,7 @@ export function namedIn(editor: unknown, project: string | undefined) {
 
 /** A path from the root of a folder; nothing for a path that leads out of the folder. */
 export function insideFolder(path: string): string | undefined {
-  const name = path
-    .replaceAll("\\", "/")
-    .replace(/^(?:\.\/)+/, "")
-    .replace(/\/+$/, "");
+  const name = withoutEnd(path.replaceAll("\\", "/").replace(/^(?:\.\/)+/, ""), /\//);
   return name === "" || /^\/|^[a-z]+:|(?:^|\/)\.\.(?:\/|$)/i.test(name) ? undefined : name;
 }
 

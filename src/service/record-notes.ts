@@ -6,6 +6,7 @@ import {
   type Edition,
   editionLabel,
   isRevision,
+  lastBracket,
   lookUpText,
   newestEdition,
   organs,
@@ -185,5 +186,6 @@ function noteInWords({ note = "" }: TextRecord): string {
 
 /** A source in few words: `Final Acts PP-18, Dubai 2018` where the source says what it holds. */
 function sourceInShort(source: string): string {
-  return quoted(/\(([^()]{6,})\)?[^()]*$/.exec(source)?.[1] ?? source.replace(/^https?:\/\//, ""), 120);
+  const bracket = lastBracket(source) ?? "";
+  return quoted(bracket.length >= 6 ? bracket : source.replace(/^https?:\/\//, ""), 120);
 }
