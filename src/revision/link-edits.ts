@@ -60,11 +60,17 @@ function isLineByLine({ kind }: Paragraph): boolean {
 
 function wordEdits(texts: Texts, old: Span, now: Span, pieces: readonly Piece[], exact: boolean): TextEdit[] {
   const edits: TextEdit[] = [];
+  const hasSigns = changesEmphasis(texts, pieces);
   let at = { old: old.start, new: now.start };
   let words = "";
   let from = now.start;
+  const add = (edit: TextEdit) => {
+    const last = edits.at(-1);
+    if (last?.span.end !== edit.span.start) edits.push(edit);
+    else edits[edits.length - 1] = { span: { ...edit.span, start: last.span.start }, text: last.text + edit.text };
+  };
   const flush = () => {
-    if (words !== "" || at.new > from) edits.push({ span: { start: from, end: at.new }, text: words });
+    if (words !== "" || at.new > from) add({ span: { start: from, end: at.new }, text: words });
     words = "";
   };
   for (const piece of pieces) {
@@ -77,8 +83,11 @@ function wordEdits(texts: Texts, old: Span, now: Span, pieces: readonly Piece[],
     else {
       flush();
       const kept = { old: slice(texts.old, piece.old), new: slice(texts.new, piece.new) };
-      const isWorth = exact || shapeless(kept.old) !== shapeless(kept.new);
-      if (isWorth) edits.push(...exactEdits(kept.old, kept.new, piece.new.start));
+      const isWorth =
+        exact ||
+        shapeless(kept.old) !== shapeless(kept.new) ||
+        (hasSigns && emphasisOf(kept.old) !== emphasisOf(kept.new));
+      if (isWorth) for (const edit of exactEdits(kept.old, kept.new, piece.new.start)) add(edit);
       at = { ...at, new: piece.new.end };
       from = at.new;
     }
@@ -87,6 +96,19 @@ function wordEdits(texts: Texts, old: Span, now: Span, pieces: readonly Piece[],
   at = { old: old.end, new: now.end };
   flush();
   return edits;
+}
+
+/**
+ * True when words come or go with an emphasis sign. Its other half may stand beside words that stay, whose signs then
+ * have to come and go, too, or half an emphasis would be left.
+ */
+function changesEmphasis(texts: Texts, pieces: readonly Piece[]): boolean {
+  const changed = pieces.filter(({ kind }) => kind !== "kept");
+  return changed.some(({ old, new: now }) => emphasisOf(slice(texts.old, old) + slice(texts.new, now)) !== "");
+}
+
+function emphasisOf(words: string): string {
+  return words.replace(/[^*_\\]/g, "");
 }
 
 /** Words without what a reader does not see: line breaks, widths of blanks, shapes of signs, emphasis. Tabs are seen. */
