@@ -5,6 +5,7 @@ import {
   type Fixed,
   fix as fixWith,
   type Linter,
+  lintSteps as lintStepsWith,
   lint as lintWith,
   mergeSettings,
   type ParsedSettings,
@@ -15,7 +16,8 @@ import {
 } from "./lint/index.ts";
 import type { Document } from "./model/index.ts";
 import { rules } from "./rules/index.ts";
-import { parse } from "./syntax/index.ts";
+import { parse, referenceSteps } from "./syntax/index.ts";
+import type { Steps } from "./text/index.ts";
 
 export {
   type AnsweredCitation,
@@ -206,9 +208,11 @@ export {
   itemAt,
   letterOf,
   parse,
+  parseSteps,
   print,
   type Relabelling,
   readMarkdown,
+  referenceSteps,
   relabel,
   romanOf,
   singular,
@@ -232,6 +236,12 @@ export function linterFor(
 /** All findings of a text in the order of their places, which are places in `document.source`. */
 export function lint(document: Document, linter: Linter = linterFor()): readonly Finding[] {
   return lintWith(document, linter);
+}
+
+/** The same in pieces, for who is waited for. */
+export function* lintSteps(document: Document, linter: Linter = linterFor()): Steps<readonly Finding[]> {
+  yield* referenceSteps(document);
+  return yield* lintStepsWith(document, linter);
 }
 
 /** The text with all automatic fixes made. */

@@ -45,6 +45,8 @@ it("the library exports these names and no others", () => {
     escapeHtml
     expansionsIn
     exportWord
+    finder
+    finished
     fix
     fold
     format
@@ -65,6 +67,7 @@ it("the library exports these names and no others", () => {
     itemAt
     itemsOf
     judgements
+    lastBracket
     letterOf
     lexiconOf
     lexicons
@@ -73,6 +76,7 @@ it("the library exports these names and no others", () => {
     lineEndOf
     lineMap
     lint
+    lintSteps
     linterFor
     longestCatalogue
     longestPaste
@@ -95,6 +99,7 @@ it("the library exports these names and no others", () => {
     newestEdition
     notices
     offsetAt
+    onOneLine
     optionsTable
     organIds
     organs
@@ -104,6 +109,7 @@ it("the library exports these names and no others", () => {
     parse
     parseSettings
     parseSettingsText
+    parseSteps
     patch
     pathAt
     placeWithPairs
@@ -126,6 +132,7 @@ it("the library exports these names and no others", () => {
     redlineOf
     redlinePage
     redlineStyle
+    referenceSteps
     relabel
     resolveMarks
     romanOf

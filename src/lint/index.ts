@@ -19,7 +19,7 @@ export {
   type Severity,
   severities,
 } from "./rule.ts";
-export { type ActiveRule, type Finding, type Linter, lint, prepareLinter, urlOf } from "./run.ts";
+export { type ActiveRule, type Finding, type Linter, lint, lintSteps, prepareLinter, urlOf } from "./run.ts";
 export {
   defaultSettings,
   mergeSettings,

@@ -11,7 +11,7 @@ import {
   sourceSpan,
   spanFromPlain,
 } from "../model/index.ts";
-import { contains, inOrder, overlaps, type Span, type TextEdit } from "../text/index.ts";
+import { contains, finished, inOrder, overlaps, type Span, type Steps, type TextEdit } from "../text/index.ts";
 import { fillTemplate } from "./message.ts";
 import { notices } from "./notices.ts";
 import type { Fix, Report, Rule, RuleContext, Severity } from "./rule.ts";
@@ -83,7 +83,12 @@ export function prepareLinter(linter: {
 
 /** All findings of a text in the order of their places. A rule that throws does not hide those of the others. */
 export function lint(document: Document, linter: Linter): readonly Finding[] {
-  const findings = findingsIn(plainOf(document), linter);
+  return finished(lintSteps(document, linter));
+}
+
+/** The same in pieces: a rule up to its next finding is one. */
+export function* lintSteps(document: Document, linter: Linter): Steps<readonly Finding[]> {
+  const findings = yield* findingsIn(plainOf(document), linter);
   return document.plain === undefined ? findings : findings.map(fromPlain(document));
 }
 
@@ -102,7 +107,7 @@ function fromPlain(document: Document): (finding: Finding) => Finding {
   });
 }
 
-function findingsIn(document: Document, linter: Linter): readonly Finding[] {
+function* findingsIn(document: Document, linter: Linter): Steps<readonly Finding[]> {
   const publisher = publisherOf(document, linter);
   const context: Omit<RuleContext<unknown>, "options"> = {
     document,
@@ -117,10 +122,14 @@ function findingsIn(document: Document, linter: Linter): readonly Finding[] {
     try {
       // The options come from the rule's own schema; the erased type of a rule cannot say so.
       const reports = active.rule.check({ ...context, options: active.options } as RuleContext<never>);
-      for (const report of reports) publisher.publish(active, report);
+      for (const report of reports) {
+        publisher.publish(active, report);
+        yield;
+      }
     } catch (error) {
       publisher.notice("rule-failed", "failed", span0, { rule: active.rule.id, error: String(error) });
     }
+    yield;
   }
   for (const problem of document.problems) {
     publisher.notice(problem.code, "problem", problem.span, { message: problem.message });

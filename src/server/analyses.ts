@@ -2,9 +2,10 @@ import type { TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { bundledCatalogue, type Catalogue } from "../index.ts";
 import { type CommandId, recordAddress, ruleAddress } from "../protocol/index.ts";
-import { type Analysis, analyse, type SettingsSource, type Source } from "../service/index.ts";
+import { type Analysis, analyseSteps, findingSteps, type SettingsSource, type Source } from "../service/index.ts";
 import type { Editor } from "./editor.ts";
 import type { SettingsReader } from "./settings.ts";
+import type { Turns } from "./turns.ts";
 
 /** What was made of texts, under the settings that hold for each. */
 export interface Analyses {
@@ -16,6 +17,8 @@ export interface Analyses {
   ofFile(uri: string): Promise<Analysis | undefined>;
   /** Of every open document. */
   ofOpened(): Promise<readonly Analysis[]>;
+  /** Runs the rules over a text, once; false when the text was changed before they had ended. */
+  check(analysis: Analysis): Promise<boolean>;
   /** The catalogue of the folder that is open, for questions that no document asks. */
   catalogue(): Promise<Catalogue>;
 }
@@ -25,32 +28,60 @@ export interface AnalysesSurroundings {
   readonly documents: TextDocuments<TextDocument>;
   readonly editor: Editor;
   readonly settings: SettingsReader;
+  readonly turns: Turns;
 }
 
 /** What was made of a version of a document, under which settings. */
 interface Known {
   readonly version: number;
   readonly settings: SettingsSource;
-  readonly analysis: Analysis;
+  /** Undefined when the document was changed before it was read. */
+  readonly analysis: Promise<Analysis | undefined>;
 }
 
 /** See `Analyses`. A document is analysed once for a version of its text and its settings. */
-export function analysesOf({ documents, editor, settings }: AnalysesSurroundings): Analyses {
+export function analysesOf({ documents, editor, settings, turns }: AnalysesSurroundings): Analyses {
   const known = new WeakMap<TextDocument, Known>();
+  /** Says of the analysis of an open document whether it is of the text as it is now. */
+  const currency = new WeakMap<Analysis, () => boolean>();
+  const checks = new WeakMap<Analysis, Promise<boolean>>();
 
   async function of(uri: string): Promise<Analysis | undefined> {
-    const now = await settings.settingsOf(uri);
-    const document = documents.get(uri);
-    if (!document) return undefined;
-    const last = known.get(document);
-    if (last?.version === document.version && last.settings === now) return last.analysis;
-    const analysis = analyse(sourceOf(uri, document.getText(), now));
-    known.set(document, { version: document.version, settings: now, analysis });
-    return analysis;
+    for (;;) {
+      const now = await settings.settingsOf(uri);
+      const document = documents.get(uri);
+      if (!document) return undefined;
+      const last = known.get(document);
+      const isKnown = last?.version === document.version && last.settings === now;
+      const analysis = await (isKnown ? last.analysis : read(document, now));
+      if (analysis !== undefined) return analysis;
+    }
+  }
+
+  function read(document: TextDocument, now: SettingsSource): Promise<Analysis | undefined> {
+    const { uri, version } = document;
+    const isCurrent = () => documents.get(uri) === document && document.version === version;
+    const analysis = turns.work(analyseSteps(sourceOf(uri, document.getText(), now)), isCurrent);
+    known.set(document, { version, settings: now, analysis });
+    return analysis.then((read) => {
+      if (read !== undefined) currency.set(read, isCurrent);
+      return read;
+    });
   }
 
   async function ofText(uri: string, text: string): Promise<Analysis> {
-    return analyse(sourceOf(uri, text, await settings.settingsOf(uri)));
+    const analysis = await turns.work(analyseSteps(sourceOf(uri, text, await settings.settingsOf(uri))));
+    // Work that is always wanted is done.
+    if (analysis === undefined) throw new Error(`${uri} was not read`);
+    return analysis;
+  }
+
+  async function check(analysis: Analysis): Promise<boolean> {
+    const before = checks.get(analysis);
+    if (before !== undefined) return before;
+    const made = turns.work(findingSteps(analysis), currency.get(analysis)).then((found) => found !== undefined);
+    checks.set(analysis, made);
+    return made;
   }
 
   /** A text as it is analysed for this editor. */
@@ -67,6 +98,7 @@ export function analysesOf({ documents, editor, settings }: AnalysesSurroundings
   return {
     of,
     ofText,
+    check,
     async ofFile(uri) {
       const open = await of(uri);
       if (open !== undefined) return open;

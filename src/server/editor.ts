@@ -14,6 +14,7 @@ import {
   readFileRequest,
   settingsSection,
 } from "../protocol/index.ts";
+import type { Loop } from "./turns.ts";
 
 /** What the place where the server runs can do for it. */
 export interface Host {
@@ -21,6 +22,10 @@ export interface Host {
   readonly readText?: (uri: string) => Promise<string | undefined>;
   /** Gives a page to a browser of this machine, once, and answers the address. */
   readonly servePage?: (html: string) => Promise<string>;
+  /** Lets messages be read before the next thing is done. */
+  readonly pause?: Loop["pause"];
+  /** Milliseconds from any beginning; those of the machine when nobody gives others. */
+  readonly now?: Loop["now"];
 }
 
 /** The editor at the other end: what it can do, what it has told so far, and the files it gives. */

@@ -35,6 +35,7 @@ import {
   formatting,
   hover,
   inlayHints,
+  namesRule,
   prepareRename,
   rangeFormatting,
   references,
@@ -58,6 +59,8 @@ export interface Feature {
   readonly answer: (analysis: Analysis, params: unknown, files: readonly WorkspaceFile[]) => unknown;
   /** True when the answer depends on the other files of the workspace; without it none are read. */
   readonly needsFiles?: (analysis: Analysis, params: unknown) => boolean;
+  /** True when the answer depends on the findings of the rules; they are waited for, and others are answered meanwhile. */
+  readonly needsFindings?: (analysis: Analysis, params: unknown) => boolean;
 }
 
 /**
@@ -65,12 +68,18 @@ export interface Feature {
  * A line reads: `feature(HoverRequest.type, { hoverProvider: true }, hover)`.
  */
 export const features: readonly Feature[] = [
-  feature(CodeActionRequest.type, { codeActionProvider: { codeActionKinds: [...codeActionKinds] } }, codeActions),
+  overFindings(
+    feature(CodeActionRequest.type, { codeActionProvider: { codeActionKinds: [...codeActionKinds] } }, codeActions),
+    () => true,
+  ),
   feature(CodeLensRequest.type, { codeLensProvider: {} }, codeLenses),
-  feature(
-    CompletionRequest.type,
-    { completionProvider: { triggerCharacters: [...completionTriggers] } },
-    completionList,
+  overFindings(
+    feature(
+      CompletionRequest.type,
+      { completionProvider: { triggerCharacters: [...completionTriggers] } },
+      completionList,
+    ),
+    namesRule,
   ),
   overFiles(feature(DefinitionRequest.type, { definitionProvider: true }, definition)),
   feature(DocumentFormattingRequest.type, { documentFormattingProvider: true }, formatting),
@@ -106,6 +115,12 @@ function overFiles(one: Feature): Feature {
   // Both requests ask about a position.
   const positionIn = (params: unknown) => (params as { readonly position: Position }).position;
   return { ...one, needsFiles: (analysis, params) => textAt(analysis, positionIn(params)) !== undefined };
+}
+
+/** A feature that looks at the findings of the rules when it is asked about some places. */
+function overFindings(one: Feature, needs: (analysis: Analysis, position: Position) => boolean): Feature {
+  // Only requests about a position are asked where.
+  return { ...one, needsFindings: (analysis, params) => needs(analysis, (params as { position: Position }).position) };
 }
 
 /** What the server announces for a list of features. */

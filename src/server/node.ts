@@ -13,4 +13,7 @@ async function readText(uri: string): Promise<string | undefined> {
   return found?.isFile() ? readFile(path, "utf8").catch(() => undefined) : undefined;
 }
 
-startServer(createConnection(ProposedFeatures.all), { readText, servePage });
+/** Input is read before the next of these. */
+const pause = () => new Promise<void>((done) => void setImmediate(done));
+
+startServer(createConnection(ProposedFeatures.all), { readText, servePage, pause });

@@ -1,5 +1,7 @@
 import {
   type Connection,
+  LSPErrorCodes,
+  ResponseError,
   SymbolKind,
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
@@ -8,7 +10,6 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import {
-  type Ask,
   adoptedRequest,
   changesRequest,
   choicesRequest,
@@ -57,7 +58,9 @@ import { capabilitiesOf, features } from "./features.ts";
 import { guardWith } from "./guard.ts";
 import { newContribution, newContributionChoices } from "./new-contribution.ts";
 import { countProblems } from "./problems.ts";
+import { requestsOf } from "./requests.ts";
 import { settingsReader } from "./settings.ts";
+import { turnsOf } from "./turns.ts";
 import { watch } from "./watching.ts";
 import { wordFiles } from "./word.ts";
 import { wordTexts } from "./word-library.ts";
@@ -78,7 +81,9 @@ export function startServer(connection: Connection, host: Host = {}): void {
     listFiles: editor.listFiles,
     wordTexts: (folder) => wordTexts(editor, folder),
   });
-  const analyses = analysesOf({ documents, editor, settings });
+  const { pause = () => new Promise<void>((done) => void setTimeout(done)), now = () => performance.now() } = host;
+  const turns = turnsOf({ pause, now });
+  const analyses = analysesOf({ documents, editor, settings, turns });
   const workspace = workspaceOf({
     list: editor.listFiles,
     async read(uri) {
@@ -88,6 +93,8 @@ export function startServer(connection: Connection, host: Host = {}): void {
     opened: async () => (await analyses.ofOpened()).map(workspaceFile),
   });
   const guard = guardWith(connection.console);
+  const requests = requestsOf({ connection, guard, turns });
+  const answer = requests.own;
   const watching = watch({ connection, documents, editor, settings, analyses, workspace, guard });
 
   connection.onInitialize((params) => {
@@ -105,23 +112,22 @@ export function startServer(connection: Connection, host: Host = {}): void {
 
   // What the protocol defines.
   for (const feature of features)
-    connection.onRequest(feature.method, (params: { readonly textDocument: TextDocumentIdentifier }) =>
-      guard(feature.method, async () => {
-        const analysis = await analyses.of(params.textDocument.uri);
-        if (analysis === undefined) return null;
-        const files = feature.needsFiles?.(analysis, params) ? await workspace.files() : [];
-        return feature.answer(analysis, params, files) ?? null;
-      }).catch(() => null),
-    );
-  connection.onRequest(WorkspaceSymbolRequest.type, ({ query }) =>
-    guard("symbols", async () =>
-      catalogueEntries(await analyses.catalogue(), query).map((entry) => ({
-        name: entry.name,
-        containerName: entry.container,
-        kind: SymbolKind.Class,
-        location: { uri: recordAddress(entry), range: startOfText },
-      })),
-    ).catch(() => null),
+    requests.standard(feature.method, async (params: { readonly textDocument: TextDocumentIdentifier }, token) => {
+      const analysis = await analyses.of(params.textDocument.uri);
+      if (analysis === undefined) return null;
+      const isChecked = !feature.needsFindings?.(analysis, params) || (await analyses.check(analysis));
+      if (!isChecked) throw new ResponseError(LSPErrorCodes.ContentModified, "The text was changed meanwhile.");
+      const files = feature.needsFiles?.(analysis, params) ? await workspace.files() : [];
+      await turns.next(token);
+      return feature.answer(analysis, params, files) ?? null;
+    });
+  requests.standard(WorkspaceSymbolRequest.method, async ({ query }: { readonly query: string }) =>
+    catalogueEntries(await analyses.catalogue(), query).map((entry) => ({
+      name: entry.name,
+      containerName: entry.container,
+      kind: SymbolKind.Class,
+      location: { uri: recordAddress(entry), range: startOfText },
+    })),
   );
 
   // Our own: an open document.
@@ -188,13 +194,4 @@ export function startServer(connection: Connection, host: Host = {}): void {
 
   documents.listen(connection);
   connection.listen();
-
-  function answer<Question, Answer>(
-    request: Ask<Question, Answer>,
-    reply: (question: Question) => Promise<Answer>,
-  ): void {
-    connection.onRequest<unknown, void>(request.method, (question: Question) =>
-      guard(request.method, () => reply(question)),
-    );
-  }
 }

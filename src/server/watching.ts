@@ -97,6 +97,8 @@ export function watch(surroundings: WatchingSurroundings): Watching {
   async function check(uri: string, text: string | undefined): Promise<readonly Diagnostic[]> {
     let analysis = await analyses.of(uri);
     if (!analysis && text !== undefined) analysis = await analyses.ofText(uri, text);
+    // Whoever has changed the text meanwhile has it checked anew.
+    if (analysis && !(await analyses.check(analysis))) return [];
     const problems = analysis ? diagnostics(analysis) : [];
     publish(uri, problems, documents.get(uri)?.version);
     return problems;

@@ -6,20 +6,24 @@ import {
   defaultSettings,
   emptyLibrary,
   type Finding,
+  finished,
   type LineMap,
   type Linter,
   libraryOf,
   lineMap,
   lint,
   linterFor,
+  lintSteps,
   mergeSettings,
   type ParsedSettings,
   parse,
   parseSettings,
   parseSettingsText,
+  parseSteps,
   plainOf,
   readCatalogueText,
   type SettingsProblem,
+  type Steps,
   type TextRecord,
   withConferences,
   withTexts,
@@ -71,7 +75,12 @@ export interface Analysis {
 
 /** Prepares the answers about a text: it is read once; rules run when the first feature asks for findings. */
 export function analyse(source: Source): Analysis {
-  const given = parse(source.text);
+  return finished(analyseSteps(source));
+}
+
+/** The same in pieces. */
+export function* analyseSteps(source: Source): Steps<Analysis> {
+  const given = yield* parseSteps(source.text);
   const document = plainOf(given);
   return { source, document, given, lines: lineMap(document.source), ...prepared(source.settings) };
 }
@@ -80,9 +89,22 @@ const findingsByAnalysis = new WeakMap<Analysis, readonly Finding[]>();
 
 /** What the rules have to say about the text, found once. */
 export function findingsOf(analysis: Analysis): readonly Finding[] {
-  const known = findingsByAnalysis.get(analysis) ?? lint(analysis.document, analysis.linter);
+  return finished(findingSteps(analysis));
+}
+
+/** The same in pieces; one when they are found already. */
+export function* findingSteps(analysis: Analysis): Steps<readonly Finding[]> {
+  const known = findingsByAnalysis.get(analysis) ?? (yield* lintSteps(analysis.document, analysis.linter));
   findingsByAnalysis.set(analysis, known);
   return known;
+}
+
+/** What one rule has to say about the text; the others need not run for it. */
+export function findingsOfRule(analysis: Analysis, rule: string): readonly Finding[] {
+  const { document, linter } = analysis;
+  const active = linter.active.filter((one) => one.rule.id === rule);
+  const all = findingsByAnalysis.get(analysis) ?? lint(document, { ...linter, active });
+  return all.filter((finding) => finding.rule === rule);
 }
 
 type Prepared = Pick<Analysis, "linter" | "settingsProblems">;

@@ -1,6 +1,6 @@
 import type { Location } from "vscode-languageserver-types";
 import { type BaseText, basedTexts, isChange, lineMap, positionAt, type Resolution, sourceSpan } from "../index.ts";
-import { type Analysis, findingsOf } from "./analysis.ts";
+import { type Analysis, findingsOfRule } from "./analysis.ts";
 import { comparisonsOf } from "./comparison.ts";
 import { quoted } from "./quoted.ts";
 import { nameOfText } from "./text-comparison.ts";
@@ -20,8 +20,8 @@ export function baseInWords(analysis: Analysis, resolution: Resolution): string 
   const count = changes.filter(isChange).length;
   const lines = [baseName(text.base.base), count === 1 ? "One paragraph changes." : `${count} paragraphs change.`];
   const here = sourceSpan(document.reading, resolution.span);
-  const hidden = findingsOf(analysis).filter(
-    ({ rule, span }) => rule === "proposal-unmarked-change" && here.start <= span.start && span.start <= here.end,
+  const hidden = findingsOfRule(analysis, "proposal-unmarked-change").filter(
+    ({ span }) => here.start <= span.start && span.start <= here.end,
   ).length;
   if (hidden > 0) lines.push(`No mark shows the change in ${hidden === 1 ? "one place" : `${hidden} places`}.`);
   return lines.join("\n\n");

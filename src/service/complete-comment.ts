@@ -1,7 +1,8 @@
-import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import { type CompletionItem, CompletionItemKind, type Position } from "vscode-languageserver-types";
 import { endRun, notices, type Rule, rules, sourceSpan } from "../index.ts";
-import { findingsOf } from "./analysis.ts";
+import { type Analysis, findingsOf } from "./analysis.ts";
 import { completionItem, plain, rank, type Site } from "./completion-site.ts";
+import { offsetOf } from "./convert.ts";
 
 const directives: readonly (readonly [string, string])[] = [
   ["preamble-disable-next-line", "Puts rules aside for the paragraph behind the comment."],
@@ -15,16 +16,24 @@ const directives: readonly (readonly [string, string])[] = [
 export function completeComment(site: Site): CompletionItem[] | undefined {
   const opened = /^[ \t]*<!?-?$/.exec(site.lead);
   if (opened !== null) return skeletons(site, opened[0].trimStart().length);
-  const { source: text } = site.analysis.document;
-  const from = Math.max(0, site.offset - 1000);
-  const before = text.slice(from, site.offset);
-  const open = before.lastIndexOf("<!--");
-  if (open < 0 || before.indexOf("-->", open) >= 0) return undefined;
-  const said = before.slice(open + 4);
+  const said = commentBefore(site.analysis, site.offset);
+  if (said === undefined) return undefined;
   const directive = /^\s*([\w-]*)$/.exec(said)?.[1];
   if (directive !== undefined) return directiveItems(site, directive.length);
   const named = /^\s*preamble-(?:disable|enable)[\w-]*([\s,][\w\s,-]*)$/.exec(said)?.[1];
   return named === undefined ? [] : ruleItems(site, endRun(named, /[\w-]/).length, named.split(/[\s,]+/));
+}
+
+/** True where completion looks at the findings of the rules: in a comment, whose rules come first that found something. */
+export function namesRule(analysis: Analysis, position: Position): boolean {
+  return commentBefore(analysis, offsetOf(analysis, position)) !== undefined;
+}
+
+/** What a comment that is open at an offset of the source says up to there. */
+function commentBefore({ document }: Analysis, offset: number): string | undefined {
+  const before = document.source.slice(Math.max(0, offset - 1000), offset);
+  const open = before.lastIndexOf("<!--");
+  return open < 0 || before.indexOf("-->", open) >= 0 ? undefined : before.slice(open + 4);
 }
 
 function skeletons(site: Site, replaces: number): CompletionItem[] {

@@ -1,11 +1,11 @@
 import type { TextEdit as LspTextEdit } from "vscode-languageserver-types";
 import { inOrder, type TextEdit } from "../index.ts";
-import { type Analysis, findingsOf } from "./analysis.ts";
+import { type Analysis, findingsOfRule } from "./analysis.ts";
 import { textEditsOf } from "./convert.ts";
 
 /** The edits that bring every superseded citation of a text up to date, where the newest edition is known for sure. */
 export function currentCitations(analysis: Analysis): LspTextEdit[] {
-  const stale = findingsOf(analysis).filter(({ rule }) => rule === "reference-superseded");
+  const stale = findingsOfRule(analysis, "reference-superseded");
   // The first fix is that of the citation itself; the numbers of one list share a bracket and so an edit.
   const apart: TextEdit[] = [];
   for (const edit of inOrder(stale.flatMap(({ fixes: [own] }) => own?.edits ?? []))) {

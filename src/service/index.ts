@@ -1,6 +1,6 @@
 export { directors } from "./addressees.ts";
 export { alignedBase } from "./aligned-base.ts";
-export { type Analysis, analyse, type SettingsSource, type Source } from "./analysis.ts";
+export { type Analysis, analyse, analyseSteps, findingSteps, type SettingsSource, type Source } from "./analysis.ts";
 export { changesList } from "./changes-list.ts";
 export { citedList } from "./cited-list.ts";
 export type { TextKey } from "./cited-texts.ts";
@@ -8,6 +8,7 @@ export { codeActionKinds, codeActions } from "./code-actions.ts";
 export { codeLenses } from "./code-lenses.ts";
 export { comparisonsOf, missingBases } from "./comparison.ts";
 export type { OtherText } from "./comparison-with-file.ts";
+export { namesRule } from "./complete-comment.ts";
 export { type CompletionQuestion, completionList, completions, completionTriggers } from "./completions.ts";
 export { type AdoptedText, adoptedText } from "./consolidation.ts";
 export { currentCitations } from "./current-citations.ts";

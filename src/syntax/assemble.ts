@@ -1,5 +1,5 @@
 import type { Annex, Contribution, CoverField, Proposal, Reasons, Resolution, Section, Words } from "../model/index.ts";
-import { type Span, slice } from "../text/index.ts";
+import { type Span, type Steps, slice } from "../text/index.ts";
 import { type ClauseDraft, finishClause, nest } from "./items.ts";
 import type { ScannedBlock } from "./scan-state.ts";
 
@@ -9,8 +9,11 @@ export interface Assembled {
   readonly resolutions: readonly Resolution[];
 }
 
+/** So many blocks are a piece of the work. */
+const blocksAtOnce = 1000;
+
 /** Builds the tree from the blocks of a text, and gives each item block its level. */
-export function assemble(text: string, blocks: readonly ScannedBlock[]): Assembled {
+export function* assemble(text: string, blocks: readonly ScannedBlock[]): Steps<Assembled> {
   const cover: CoverField[] = [];
   const sections: Section[] = [];
   const proposals: Proposal[] = [];
@@ -33,7 +36,8 @@ export function assemble(text: string, blocks: readonly ScannedBlock[]): Assembl
     proposal = undefined;
   };
 
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
+    if (index % blocksAtOnce === blocksAtOnce - 1) yield;
     if (proposal !== undefined && block.kind !== "instruction" && block.kind !== "section-heading") {
       proposal.span = { start: proposal.span.start, end: block.span.end };
     }

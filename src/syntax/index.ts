@@ -8,6 +8,6 @@ export { gluedAnnex, type ItemList, itemLists } from "./item-lists.ts";
 export { letterOf, romanOf } from "./labels.ts";
 export { marksIn, partsOfMarks, type ReadMark } from "./mark.ts";
 export { type Inline, longestMarkdownBlock, parseMarkdown, readMarkdown } from "./markdown.ts";
-export { parse } from "./parse.ts";
+export { parse, parseSteps, referenceSteps } from "./parse.ts";
 export { inProse, type ProseMatch, placesOf, quietSpans } from "./prose.ts";
 export { labelOf, type Relabelling, relabel, renumbered, stemOf, withOrdinal } from "./relabel.ts";

@@ -1,6 +1,6 @@
 import { lexiconOf } from "../lexicon/index.ts";
-import { type Block, type Document, type LanguageTag, type Reference, spanFromPlain } from "../model/index.ts";
-import { plainText, type Span } from "../text/index.ts";
+import { type Block, type Document, type LanguageTag, plainOf, type Reference, spanFromPlain } from "../model/index.ts";
+import { finished, plainText, type Span, type Steps } from "../text/index.ts";
 import { assemble } from "./assemble.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { languageOf } from "./language-of.ts";
@@ -14,8 +14,13 @@ import type { ScannedBlock } from "./scan-state.ts";
  * read as accepted (`revised`), or as rejected when the `original` side is asked for. Line ends of all kinds read alike.
  */
 export function parse(source: string, side: Side = "revised"): Document {
+  return finished(parseSteps(source, side));
+}
+
+/** The same in pieces. */
+export function* parseSteps(source: string, side: Side = "revised"): Steps<Document> {
   const { text, pairs } = plainText(source);
-  const plain = parsePlain(text, side);
+  const plain = yield* parsePlain(text, side);
   return text === source ? plain : withLineEndsOf(source, pairs, plain);
 }
 
@@ -37,7 +42,7 @@ function withLineEndsOf(source: string, pairs: readonly number[], plain: Documen
   };
 }
 
-function parsePlain(source: string, side: Side): Document {
+function* parsePlain(source: string, side: Side): Steps<Document> {
   const marked = readMarks(source, side);
   const { text } = marked.reading;
   const front = readFrontMatter(text);
@@ -45,12 +50,16 @@ function parsePlain(source: string, side: Side): Document {
   const from = front.span?.end ?? (text.startsWith("\uFEFF") ? 1 : 0);
   const said = language ?? languageOf(text, from);
   const lexicon = lexiconOf(said);
-  const scanned = scan(text, from, lexicon);
-  const { contribution, resolutions } = assemble(text, scanned);
+  const scanned = yield* scan(text, from, lexicon);
+  const { contribution, resolutions } = yield* assemble(text, scanned);
   const blocks: Block[] = front.span === undefined ? [] : [frontMatterBlock(front.span)];
   for (const block of scanned) blocks.push(bare(block));
   let references: readonly Reference[] | undefined;
-  return {
+  function* readReferences(): Steps<void> {
+    const found = yield* findReferences(text, from, lexicon);
+    references ??= found.filter(outside(blocks));
+  }
+  const document: Document = {
     source,
     text,
     reading: marked.reading,
@@ -60,8 +69,8 @@ function parsePlain(source: string, side: Side): Document {
     resolutions,
     /** Looked for when first asked for, as they take a third of the time: who compares or formats never asks. */
     get references() {
-      references ??= findReferences(text, from, lexicon).filter(outside(blocks));
-      return references;
+      if (references === undefined) finished(readReferences());
+      return references ?? [];
     },
     blocks,
     marks: marked.marks,
@@ -69,6 +78,16 @@ function parsePlain(source: string, side: Side): Document {
     furniture: marked.furniture,
     problems: [...front.problems, ...marked.problems],
   };
+  readers.set(document, readReferences);
+  return document;
+}
+
+const readers = new WeakMap<Document, () => Steps<void>>();
+
+/** Looks for the references of a document in pieces, so that whoever asks for them afterwards need not wait. */
+export function* referenceSteps(document: Document): Steps<void> {
+  const read = readers.get(plainOf(document));
+  if (read !== undefined) yield* read();
 }
 
 /** The number in a text's own heading is no reference. Headings and references both stand in order. */

@@ -1,27 +1,36 @@
 import type { Lexicon } from "../lexicon/index.ts";
 import type { Adoption, Citation, CitationFamily, OrganId, Reference } from "../model/index.ts";
-import type { Span } from "../text/index.ts";
+import type { Span, Steps } from "../text/index.ts";
 import { readAdoption } from "./adoption.ts";
 import { instrumentBehind, organBefore, organBehind, titleBehind } from "./citation-surroundings.ts";
 import { readInternalReference } from "./internal-references.ts";
 import { stick } from "./stick.ts";
 
+/** So many words that may start a reference are a piece of the work. */
+const wordsAtOnce = 500;
+
 /**
  * Finds the references of a text, in order: citations of other texts in all forms seen in adopted resolutions, and
  * internal references such as `considering e) above`. Rules, hovers and completions all read these.
  */
-export function findReferences(text: string, from: number, lexicon: Lexicon): Reference[] {
+export function* findReferences(text: string, from: number, lexicon: Lexicon): Steps<Reference[]> {
   const found: Reference[] = [];
   const { pattern, families } = anchorsOf(lexicon);
-  pattern.lastIndex = from;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+  // The pattern is shared, and others may use it between two pieces of the work.
+  let at = from;
+  let words = 0;
+  for (;;) {
+    if (++words % wordsAtOnce === 0) yield;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null) return found;
+    at = pattern.lastIndex;
     const start = match.index;
     const read = readAt(text, start, match[0], families, lexicon);
     if (read.length === 0) continue;
     for (const reference of read) found.push(reference);
-    pattern.lastIndex = Math.max(pattern.lastIndex, ...read.map(({ span }) => span.end));
+    at = Math.max(at, ...read.map(({ span }) => span.end));
   }
-  return found;
 }
 
 function readAt(text: string, start: number, word: string, families: Families, lexicon: Lexicon): Reference[] {

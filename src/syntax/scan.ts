@@ -1,19 +1,25 @@
 import type { Lexicon } from "../lexicon/index.ts";
+import type { Steps } from "../text/index.ts";
 import { readCallLine, readItemLine } from "./scan-clauses.ts";
 import { readEnactingLine, readHead } from "./scan-head.ts";
 import { readCoverField, readFence, readNote, readPlain, readRule, readTable } from "./scan-plain.ts";
 import { isCapital, isGap, type Line, type Scan, type ScannedBlock, startScan } from "./scan-state.ts";
 import { readStructure } from "./scan-structure.ts";
 
+/** So many lines are a piece of the work. */
+const linesAtOnce = 500;
+
 /**
  * Cuts a text into blocks in one pass over its lines. A line that starts no construct continues the block before it,
  * which is how copies of printed pages with their hard line breaks are read.
  */
-export function scan(text: string, from: number, lexicon: Lexicon): ScannedBlock[] {
+export function* scan(text: string, from: number, lexicon: Lexicon): Steps<ScannedBlock[]> {
   const scan = startScan(text, lexicon, from);
   let apart = true;
+  let lines = 0;
   while (scan.next < text.length) {
     let start = scan.next;
+    if (++lines % linesAtOnce === 0) yield;
     const newline = text.indexOf("\n", start);
     let end = newline < 0 ? text.length : newline;
     scan.next = end + 1;

@@ -17,3 +17,4 @@ export { endMatch, endRun, lastBracket, shortMatch, withoutEnd } from "./match-e
 export { distance, nearest } from "./nearest.ts";
 export { onOneLine } from "./one-line.ts";
 export { contains, isBlank, overlaps, type Span, slice, span, touches, trimmed } from "./span.ts";
+export { finished, type Steps } from "./steps.ts";

@@ -90,7 +90,7 @@ it("asks for settings and for the project's file once per document, and again wh
 
 it("a request with parameters that make no sense gets a sentence for people, not a trace of the program", async () => {
   const wrong = session.connection.sendRequest(newContributionRequest.method, {});
-  await expect(wrong).rejects.toThrow("Preamble met a mistake of its own. The log of Preamble has the details.");
+  await expect(wrong).rejects.toThrow("preamble/newContribution: “conference” is left out; it has to be a string.");
 });
 
 it("finds the texts of the catalogue by number and words, and shows the record of one", async () => {

@@ -14,6 +14,7 @@ function worker() {
     setInterval,
     clearInterval,
     queueMicrotask,
+    MessageChannel,
     TextEncoder,
     TextDecoder,
     URL,

@@ -31,6 +31,7 @@ function serverWithBadText() {
       get: (uri: string) => ({ version: 1, uri }),
     },
     analyses: {
+      check: async () => true,
       of: async (uri: string) => {
         if (uri.includes("bad")) throw new RangeError("Maximum call stack size exceeded");
         return analyse({ uri, text: texts.get(uri) ?? "", settings: { editor: {} } });
