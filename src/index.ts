@@ -216,6 +216,8 @@ export {
   relabel,
   romanOf,
   singular,
+  type Tidied,
+  tidy,
 } from "./syntax/index.ts";
 export * from "./text/index.ts";
 

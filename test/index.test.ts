@@ -50,6 +50,7 @@ it("the library exports these names and no others", () => {
     fix
     fold
     format
+    hasOwnLines
     htmlSource
     idleMarks
     importWord
@@ -75,6 +76,7 @@ it("the library exports these names and no others", () => {
     libraryOf
     lineEndOf
     lineMap
+    lineRuns
     lint
     lintSteps
     linterFor
@@ -141,6 +143,7 @@ it("the library exports these names and no others", () => {
     sameEdition
     searchTexts
     settingsSchemas
+    settle
     severities
     shortMatch
     singular
@@ -154,6 +157,7 @@ it("the library exports these names and no others", () => {
     summaryText
     textFromPlain
     textsOf
+    tidy
     touches
     trimmed
     unmarkedChanges

@@ -9,10 +9,12 @@ import {
   fold,
   lastBracket,
   lineMap,
+  lineRuns,
   nearest,
   offsetAt,
   onOneLine,
   positionAt,
+  settle,
   shortMatch,
   trimmed,
   withoutEnd,
@@ -150,5 +152,29 @@ describe("a text", () => {
     const never = finder(text, "--}");
     for (let from = 0; from < 3_000; from += 3) never(from);
     expect(searched).toBe(1);
+  });
+});
+
+describe("settle", () => {
+  it("goes on until a step changes nothing", () => {
+    expect(settle("aaaa", (text) => text.replace("aa", "a"), 5)).toBe("a");
+    expect(settle("a", (text) => text, 1)).toBe("a");
+  });
+
+  it("gives nothing for what goes on for ever", () => {
+    expect(settle("a", (text) => `${text}\t`, 5)).toBeUndefined();
+    expect(settle("a", (text) => (text === "a" ? "b" : "a"), 6)).toBeUndefined();
+  });
+});
+
+describe("lineRuns", () => {
+  it("gives the whitespace around line feeds inside a span, each run once", () => {
+    const text = "a \n b\r\n\n\tc\n";
+    expect([...lineRuns(text, { start: 0, end: text.length })]).toEqual([
+      { start: 1, end: 4 },
+      { start: 5, end: 9 },
+      { start: 10, end: 11 },
+    ]);
+    expect([...lineRuns(text, { start: 2, end: 3 })]).toEqual([{ start: 2, end: 3 }]);
   });
 });

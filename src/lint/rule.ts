@@ -19,6 +19,12 @@ export type Mode = "draft" | "submission";
 /** All modes. */
 export const modes = ["draft", "submission"] as const satisfies readonly Mode[];
 
+/** The order in which automatic fixes are made. */
+export const fixTurns = ["structure", "labels", "ends"] as const;
+
+/** See `fixTurns`. */
+export type FixTurn = (typeof fixTurns)[number];
+
 /** One thing to check, with everything a person wants to know about it. Made by `defineRule`. */
 export interface Rule {
   /** `clause-order`: the thing, then what is wrong with it. Also the names of file, docs page and setting. */
@@ -37,6 +43,8 @@ export interface Rule {
   readonly messages: Readonly<Record<string, string>>;
   /** `automatic` when some fix needs no eyes, `offered` when there are fixes to choose. Absent: none. */
   readonly fixes?: "automatic" | "offered";
+  /** When its automatic fixes are made, if not with the first: labels rest on structure, ends on both. */
+  readonly fixTurn?: FixTurn;
   /**
    * Schema of the options; each has a default and a description, so that `{}` is valid:
    * `z.strictObject({ most: z._default(z.int().check(z.describe("The most words …")), 30) })`. Absent: no options.

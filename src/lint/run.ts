@@ -3,6 +3,7 @@ import { lexiconOf } from "../lexicon/index.ts";
 import {
   type Document,
   editsFromPlain,
+  hasOwnLines,
   isUnbroken,
   type Mark,
   plainOf,
@@ -206,10 +207,12 @@ function sourceFix(document: Document, fix: Fix, isOfSource: boolean): readonly 
   return [{ title: fix.title, edits, automatic: fix.automatic }];
 }
 
-function sourceEdit({ reading, marks }: Document, edit: TextEdit): readonly TextEdit[] {
+function sourceEdit({ source, reading, marks }: Document, edit: TextEdit): readonly TextEdit[] {
   if (reading.textStarts.length === 0) return [edit];
   if (edit.span.start === edit.span.end) return [{ span: point(reading, edit.span.start), text: edit.text }];
   if (!isUnbroken(reading, edit.span)) return [];
+  const joins = reading.text.slice(edit.span.start, edit.span.end).includes("\n") && !edit.text.includes("\n");
+  if (joins && !hasOwnLines(source, reading, edit.span)) return [];
   const span = sourceSpan(reading, edit.span);
   if (edit.text === "" && marks.some((mark) => empties(mark, span))) return [];
   return [{ span, text: edit.text }];

@@ -19,6 +19,7 @@ export { adopts, changesIn, isHandedIn, type ProposedText, textsOf } from "./pro
 export {
   type Comment,
   type Furniture,
+  hasOwnLines,
   isUnbroken,
   type Mark,
   type Reading,

@@ -57,6 +57,17 @@ export function isUnbroken(reading: Reading, span: Span): boolean {
   return end - start === span.end - span.start;
 }
 
+/**
+ * True when the source breaks its lines inside and right beside the span as the reading does: nothing that stands on
+ * lines of its own, such as a comment, is left out there. Line breaks may then be taken away.
+ */
+export function hasOwnLines(source: string, reading: Reading, { start, end }: Span): boolean {
+  if (reading.textStarts.length === 0) return true;
+  const from = start === 0 ? 0 : sourceOffset(reading, start - 1) + 1;
+  const said = source.slice(from, sourceOffset(reading, end));
+  return said.split("\n").length === reading.text.slice(start, end).split("\n").length;
+}
+
 function lastAtMost(sorted: readonly number[], value: number): number {
   let low = -1;
   let high = sorted.length;

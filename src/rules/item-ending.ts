@@ -1,6 +1,6 @@
 import { defineRule } from "../lint/index.ts";
 import { type Document, type Item, itemsOf } from "../model/index.ts";
-import { gluedAnnex, hangingCalls, type ItemList, itemLists } from "../syntax/index.ts";
+import { gluedAnnex, hangingCalls, type ItemList, itemLists, startsCount } from "../syntax/index.ts";
 import { endMatch, endRun, withoutEnd } from "../text/index.ts";
 
 /** The sign at the end of an item tells what follows it. */
@@ -11,6 +11,7 @@ export const itemEnding = defineRule({
   source: { document: "Final Acts of PP-18", clause: "1031 of 1047 items, 367 of 371 clauses, 60 of 60 texts" },
   severity: "warning",
   fixes: "automatic",
+  fixTurn: "ends",
   messages: {
     inside: "“{words}” should end with “;”, as more items follow under “{call}”",
     clause: "“{words}” should end with “,”, as it is the last item under “{call}” and another clause follows",
@@ -41,8 +42,8 @@ export const itemEnding = defineRule({
           const words = lastWords(item.text.slice(0, wrong.end));
           const end = item.body.start + wrong.end;
           const edits = [{ span: { start: item.body.start + wrong.start, end }, text: sign }];
-          // A colon may bring in what was read as the next item.
-          const automatic = !words.endsWith(":");
+          // A colon may bring in what was read as the next item, and sub-items may be items of its own level.
+          const automatic = !words.endsWith(":") && startsCount(item);
           yield {
             message: place,
             data: { words: `…${words}`, call: list.call },

@@ -1,6 +1,6 @@
 import { defineRule } from "../lint/index.ts";
 import { type Clause, type Document, sourceSpan } from "../model/index.ts";
-import { itemLists, relabel } from "../syntax/index.ts";
+import { itemLists, relabel, startsCount } from "../syntax/index.ts";
 import { endRun, overlaps } from "../text/index.ts";
 
 /** A label counts; one item has nothing to count. */
@@ -11,6 +11,7 @@ export const itemLabelSingle = defineRule({
   source: { document: "Final Acts of PP-18", clause: "43 of 43 clauses" },
   severity: "warning",
   fixes: "automatic",
+  fixTurn: "labels",
   messages: { single: "“{label}” is the only item under “{call}”; take the label away" },
   examples: [
     {
@@ -31,7 +32,7 @@ export const itemLabelSingle = defineRule({
         // The last clause of a draft is being written, and the next item may follow.
         if (mode === "draft" && item.span.end === resolution.span.end && !endRun(item.text, /\W/).includes("."))
           continue;
-        if (isWhatChangesLeft(document, clause)) continue;
+        if (!startsCount(item) || isWhatChangesLeft(document, clause)) continue;
         const edits = relabel(document, clause, [{ item, label: undefined }]);
         yield {
           message: "single",

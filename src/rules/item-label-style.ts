@@ -15,6 +15,7 @@ export const itemLabelStyle = defineRule({
   },
   severity: "warning",
   fixes: "automatic",
+  fixTurn: "labels",
   messages: {
     preamble: "“{label}” stands under “{call}”, in the preamble, where items have letters; write “{expected}”",
     operative: "“{label}” stands under “{call}”, in the operative part, where items have numbers; write “{expected}”",

@@ -1,7 +1,7 @@
 import { defineRule } from "../lint/index.ts";
-import { type Document, itemsOf } from "../model/index.ts";
+import type { Document } from "../model/index.ts";
 import { inProse, placesOf } from "../syntax/index.ts";
-import type { Span } from "../text/index.ts";
+import { type Span, slice } from "../text/index.ts";
 import { offer, write } from "./replace.ts";
 import { isApart, wordStart } from "./words.ts";
 
@@ -28,6 +28,11 @@ export const textCopyDamage = defineRule({
   examples: [
     {
       bad: "considering\n\na)that cables break;\n\nb)that repairs take time,",
+      good: "considering\n\na)\tthat cables break;\n\nb)\tthat repairs take time,",
+    },
+    {
+      note: "A label that a copy has left alone on its line gets its words back.",
+      bad: "considering\n\na)\nthat cables break;\n\nb)\nthat repairs take time,",
       good: "considering\n\na)\tthat cables break;\n\nb)\tthat repairs take time,",
     },
     {
@@ -70,14 +75,12 @@ export const textCopyDamage = defineRule({
         yield { message: "torn", data: { said, whole, joined }, span, fixes };
       }
     }
-    for (const { clauses } of document.resolutions) {
-      for (const clause of clauses) {
-        for (const { label, body } of itemsOf(clause)) {
-          if (label === undefined || body.start !== label.span.end || body.end === body.start) continue;
-          const fixes = [{ ...write({ start: body.start, end: body.start }, "\t"), title: "Put in a tab" }];
-          yield { message: "label", data: { said: label.text }, span: label.span, fixes };
-        }
-      }
+    for (const { kind, label, body } of document.blocks) {
+      if (kind !== "item" || label === undefined || body.end === body.start) continue;
+      const gap = { start: label.end, end: body.start };
+      if (!/^$|\n/.test(slice(text, gap))) continue;
+      const fixes = [{ ...write(gap, "\t"), title: "Put in a tab" }];
+      yield { message: "label", data: { said: slice(text, label) }, span: label, fixes };
     }
   },
 });

@@ -24,6 +24,7 @@ import {
   type Analysis,
   codeActionKinds,
   codeActions,
+  codeActionsRemark,
   codeLenses,
   completionList,
   completionTriggers,
@@ -33,6 +34,7 @@ import {
   documentSymbols,
   foldingRanges,
   formatting,
+  formattingRemark,
   hover,
   inlayHints,
   namesRule,
@@ -57,6 +59,8 @@ export interface Feature {
   readonly capability: ServerCapabilities;
   readonly method: string;
   readonly answer: (analysis: Analysis, params: unknown, files: readonly WorkspaceFile[]) => unknown;
+  /** What the answer leaves out and people are to know, as a sentence. */
+  readonly remark?: (analysis: Analysis, params: unknown) => string | undefined;
   /** True when the answer depends on the other files of the workspace; without it none are read. */
   readonly needsFiles?: (analysis: Analysis, params: unknown) => boolean;
   /** True when the answer depends on the findings of the rules; they are waited for, and others are answered meanwhile. */
@@ -69,7 +73,12 @@ export interface Feature {
  */
 export const features: readonly Feature[] = [
   overFindings(
-    feature(CodeActionRequest.type, { codeActionProvider: { codeActionKinds: [...codeActionKinds] } }, codeActions),
+    feature(
+      CodeActionRequest.type,
+      { codeActionProvider: { codeActionKinds: [...codeActionKinds] } },
+      codeActions,
+      codeActionsRemark,
+    ),
     () => true,
   ),
   feature(CodeLensRequest.type, { codeLensProvider: {} }, codeLenses),
@@ -82,10 +91,15 @@ export const features: readonly Feature[] = [
     namesRule,
   ),
   overFiles(feature(DefinitionRequest.type, { definitionProvider: true }, definition)),
-  feature(DocumentFormattingRequest.type, { documentFormattingProvider: true }, formatting),
+  feature(DocumentFormattingRequest.type, { documentFormattingProvider: true }, formatting, formattingRemark),
   feature(DocumentHighlightRequest.type, { documentHighlightProvider: true }, documentHighlights),
   feature(DocumentLinkRequest.type, { documentLinkProvider: {} }, documentLinks),
-  feature(DocumentRangeFormattingRequest.type, { documentRangeFormattingProvider: true }, rangeFormatting),
+  feature(
+    DocumentRangeFormattingRequest.type,
+    { documentRangeFormattingProvider: true },
+    rangeFormatting,
+    formattingRemark,
+  ),
   feature(DocumentSymbolRequest.type, { documentSymbolProvider: true }, documentSymbols),
   feature(FoldingRangeRequest.type, { foldingRangeProvider: true }, foldingRanges),
   feature(HoverRequest.type, { hoverProvider: true }, hover),
@@ -101,12 +115,14 @@ export function feature<Params extends { readonly textDocument: TextDocumentIden
   type: ProtocolRequestType<Params, Result, Part, Extra, Options>,
   capability: ServerCapabilities,
   answer: (analysis: Analysis, params: Params, files: readonly WorkspaceFile[]) => Result | undefined,
+  remark?: (analysis: Analysis, params: Params) => string | undefined,
 ): Feature {
   return {
     capability,
     method: type.method,
     // The connection hands each method the parameters that its type names.
     answer: (analysis, params, files) => answer(analysis, params as Params, files),
+    ...(remark && { remark: (analysis, params) => remark(analysis, params as Params) }),
   };
 }
 

@@ -119,6 +119,8 @@ export function startServer(connection: Connection, host: Host = {}): void {
       if (!isChecked) throw new ResponseError(LSPErrorCodes.ContentModified, "The text was changed meanwhile.");
       const files = feature.needsFiles?.(analysis, params) ? await workspace.files() : [];
       await turns.next(token);
+      const remark = feature.remark?.(analysis, params);
+      if (remark !== undefined) connection.window.showWarningMessage(remark);
       return feature.answer(analysis, params, files) ?? null;
     });
   requests.standard(WorkspaceSymbolRequest.method, async ({ query }: { readonly query: string }) =>

@@ -5,7 +5,7 @@ import {
   type Diagnostic,
   type Range,
 } from "vscode-languageserver-types";
-import { compatibleFixes, editsBetween, type Finding, fix, type Span, type TextEdit } from "../index.ts";
+import { compatibleFixes, editsBetween, type Finding, type Fixed, fix, type Span, type TextEdit } from "../index.ts";
 import { type Analysis, findingsOf } from "./analysis.ts";
 import { offsetOf, readingOffsetOf, spanOf, textEditsOf } from "./convert.ts";
 import { diagnosticOf } from "./diagnostics.ts";
@@ -26,14 +26,18 @@ export function codeActions(
   analysis: Analysis,
   { range, context }: { readonly range: Range; readonly context: CodeActionContext },
 ): CodeAction[] {
-  const asks = (kind: string) =>
-    !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const asks = (kind: string) => !context.only || isAskedFor(kind, context);
   return [
     ...(asks(CodeActionKind.QuickFix) ? quickFixes(analysis, range, context.diagnostics) : []),
     ...(asks(CodeActionKind.RefactorRewrite) ? refactorings(analysis, range) : []),
     // Editors show source actions only when they ask for them by name.
     ...(context.only && asks(fixAllKind) ? fixAll(analysis) : []),
   ];
+}
+
+/** True for a kind that the editor names, as it is or as the kind above it. */
+function isAskedFor(kind: string, { only }: CodeActionContext): boolean {
+  return only?.some((one) => kind === one || kind.startsWith(`${one}.`)) ?? false;
 }
 
 function quickFixes(analysis: Analysis, range: Range, shown: readonly Diagnostic[]): readonly CodeAction[] {
@@ -83,11 +87,29 @@ function relabellings(analysis: Analysis, { start }: Range): readonly CodeAction
 }
 
 function fixAll(analysis: Analysis): readonly CodeAction[] {
-  if (!findingsOf(analysis).some(({ fixes }) => fixes.some(({ automatic }) => automatic))) return [];
-  const { text } = fix(analysis.document.source, analysis.linter);
-  const edits = editsBetween(analysis.document.source, text);
+  const edits = editsBetween(analysis.document.source, fixedOf(analysis).text);
   return edits.length === 0 ? [] : [action(analysis, "Make all automatic corrections", fixAllKind, edits)];
 }
+
+/** What to tell whoever asks for all automatic corrections of a text in which they do not come to an end. */
+export function codeActionsRemark(
+  analysis: Analysis,
+  { context }: { readonly context: CodeActionContext },
+): string | undefined {
+  if (!isAskedFor(fixAllKind, context)) return undefined;
+  const { isSettled, unsettled } = fixedOf(analysis);
+  if (isSettled) return undefined;
+  const rules = unsettled.map((rule) => `“${rule}”`).join(" and ");
+  return `Preamble made no automatic corrections: those of ${rules} undo one another. Correct what they find by hand.`;
+}
+
+function fixedOf(analysis: Analysis): Fixed {
+  const made = fixed.get(analysis) ?? fix(analysis.document.source, analysis.linter);
+  fixed.set(analysis, made);
+  return made;
+}
+
+const fixed = new WeakMap<Analysis, Fixed>();
 
 function action(
   analysis: Analysis,

@@ -1,5 +1,5 @@
 import type { Range, TextEdit } from "vscode-languageserver-types";
-import { format, readingOffset, type Span, sourceSpan } from "../index.ts";
+import { format, readingOffset, type Span, sourceSpan, tidy } from "../index.ts";
 import type { Analysis } from "./analysis.ts";
 import { spanOf, textEditsOf } from "./convert.ts";
 import { blockBefore } from "./places.ts";
@@ -7,6 +7,12 @@ import { blockBefore } from "./places.ts";
 /** The edits that bring the whole text into the tidy form. */
 export function formatting(analysis: Analysis): TextEdit[] {
   return textEditsOf(analysis, format(analysis.document));
+}
+
+/** What to tell whoever asks for the tidy form of a text that has none. */
+export function formattingRemark({ document }: Analysis): string | undefined {
+  if (tidy(document).isSettled) return undefined;
+  return "Preamble did not format this text: no tidy form of it stays as it is when it is read again.";
 }
 
 /** The edits that bring the paragraphs touched by a range into the tidy form, with the gap before each of them. */

@@ -4,7 +4,7 @@ export { type Analysis, analyse, analyseSteps, findingSteps, type SettingsSource
 export { changesList } from "./changes-list.ts";
 export { citedList } from "./cited-list.ts";
 export type { TextKey } from "./cited-texts.ts";
-export { codeActionKinds, codeActions } from "./code-actions.ts";
+export { codeActionKinds, codeActions, codeActionsRemark } from "./code-actions.ts";
 export { codeLenses } from "./code-lenses.ts";
 export { comparisonsOf, missingBases } from "./comparison.ts";
 export type { OtherText } from "./comparison-with-file.ts";
@@ -19,7 +19,7 @@ export { documentLinks } from "./document-links.ts";
 export { documentSymbols } from "./document-symbols.ts";
 export { editorSettings } from "./editor-settings.ts";
 export { foldingRanges } from "./folding-ranges.ts";
-export { formatting, rangeFormatting } from "./formatting.ts";
+export { formatting, formattingRemark, rangeFormatting } from "./formatting.ts";
 export { hover } from "./hover.ts";
 export { inlayHints } from "./inlay-hints.ts";
 export { type MarkedChanges, markedChanges } from "./marked-changes.ts";

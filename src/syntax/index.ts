@@ -1,10 +1,10 @@
 export { type Expansion, expansionsIn, singular } from "./expansions.ts";
-export { format, print } from "./format.ts";
+export { format, print, type Tidied, tidy } from "./format.ts";
 export { metadataSchema } from "./front-matter.ts";
 export { type HangingCall, hangingCalls } from "./hanging-calls.ts";
 export { type HiddenLabel, hiddenLabels } from "./hidden-labels.ts";
 export { type InternalTarget, internalTargets, itemAt } from "./internal-targets.ts";
-export { gluedAnnex, type ItemList, itemLists } from "./item-lists.ts";
+export { gluedAnnex, type ItemList, itemLists, startsCount } from "./item-lists.ts";
 export { letterOf, romanOf } from "./labels.ts";
 export { marksIn, partsOfMarks, type ReadMark } from "./mark.ts";
 export { type Inline, longestMarkdownBlock, parseMarkdown, readMarkdown } from "./markdown.ts";

@@ -102,6 +102,11 @@ function partOf({ label }: Item): Part {
   return label?.style === "number" ? "operative" : "preamble";
 }
 
+/** True unless the sub-items of an item go on with a count, which a wrong label has put under it. */
+export function startsCount({ items }: Item): boolean {
+  return (items[0]?.label?.ordinal ?? 0) <= 1;
+}
+
 function hangingIn(item: Item, hanging: ReadonlyMap<Item, HangingCall>): HangingCall | undefined {
   let found = hanging.get(item);
   for (const inner of itemsOf(item)) found = hanging.get(inner) ?? found;

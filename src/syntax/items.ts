@@ -57,6 +57,7 @@ export function nest(text: string, blocks: readonly ScannedBlock[], call?: Scann
     const previous = innermost(roots, open);
     if (piece.block.kind !== "item" && previous !== undefined) {
       grow(roots, piece.end);
+      if (previous.bodyStart === previous.bodyEnd) previous.bodyStart = piece.bodyStart;
       previous.bodyEnd = Math.max(previous.bodyEnd, piece.end);
       continue;
     }

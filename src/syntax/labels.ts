@@ -94,7 +94,7 @@ function finish(
     glued &&
     !(wordsBehindOnly
       ? /^(?:that|to) /.test(text.slice(after, after + 5))
-      : /^[a-z]{3}/.test(text.slice(after, after + 3)))
+      : /^[a-z]{2}[a-z ]/.test(text.slice(after, after + 3)))
   ) {
     return undefined;
   }

@@ -9,7 +9,7 @@ import {
   hashesOf,
   isBroken,
   isCapital,
-  isEnd,
+  isLabelAlone,
   type Line,
   type Scan,
   type ScannedBlock,
@@ -57,7 +57,7 @@ export function siteOf(scan: Scan, line: Line): CallSite {
   const open = scan.open;
   const last = open === undefined ? 44 : scan.text.charCodeAt(open.span.end - 1);
   const fresh = open === undefined || open.kind === "call" || open.kind === "footnote";
-  const afterEnd = fresh || line.apart || isEnd(last);
+  const afterEnd = fresh || line.apart || hasEnded(scan);
   const afterClause = fresh || last === 44 || last === 46 || (line.apart && last !== 59 && last !== 58);
   const alone = fresh || line.apart || open?.read === undefined;
   return { afterEnd, afterClause, alone, beforeFirstItem: startsFirstItem(scan) };
@@ -121,6 +121,7 @@ export function extendCall(scan: Scan, open: ScannedBlock, line: Line): void {
 export function continuesItem(scan: Scan, line: Line): boolean {
   const open = scan.open;
   if (open === undefined) return false;
+  if (open.kind === "item" && isLabelAlone(open)) return true;
   if (open.kind === "footnote") return !line.apart;
   if (open.kind === "call") {
     // A long addressee may go on over a hard line break; the words of an item start with “that” or “to”.

@@ -1,7 +1,7 @@
 import { trimmed } from "../text/index.ts";
 import { coverLine } from "./cover.ts";
 import { readLabel } from "./labels.ts";
-import { addPlainItem, continuesItem, extendCall, readTrail } from "./scan-clauses.ts";
+import { addPlainItem, continuesItem, extendCall } from "./scan-clauses.ts";
 import {
   addBlock,
   extendOpen,
@@ -94,17 +94,24 @@ export function readCoverField(scan: Scan, line: Line): boolean {
   return true;
 }
 
-/** A line that starts nothing: it goes on with the block before, or is a paragraph of its own. */
-export function readPlain(scan: Scan, line: Line): void {
+/** True when a line that starts no construct goes on with the block before; the block then reaches to its end. */
+export function readContinuation(scan: Scan, line: Line): boolean {
+  const { open } = scan;
+  if (open === undefined) return false;
   if (scan.region === "body") {
-    if (readTrail(scan, line)) return;
-    if (!continuesItem(scan, line)) addPlainItem(scan, line);
-    else if (scan.open?.kind === "call") extendCall(scan, scan.open, line);
+    if (!continuesItem(scan, line)) return false;
+    if (open.kind === "call") extendCall(scan, open, line);
     else extendOpen(scan, line);
-    return;
+    return true;
   }
-  const open = scan.open;
-  if (open !== undefined && !line.apart && continues(scan, open, line)) extendOpen(scan, line);
+  if (line.apart || !continues(scan, open, line)) return false;
+  extendOpen(scan, line);
+  return true;
+}
+
+/** A paragraph that is nothing else. */
+export function readPlain(scan: Scan, line: Line): void {
+  if (scan.region === "body") addPlainItem(scan, line);
   else scan.open = addBlock(scan, "paragraph", line);
 }
 

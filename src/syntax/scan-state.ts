@@ -79,17 +79,23 @@ export function addBlock(scan: Scan, kind: BlockKind, line: Line, more?: MoreOfB
 
 type MoreOfBlock = Partial<Omit<ScannedBlock, "kind" | "span" | "apart">>;
 
-/** Lets the open block go on to the end of a line. */
+/** Lets the open block go on to the end of a line. Behind a label alone on its line the words start here. */
 export function extendOpen(scan: Scan, line: Span): void {
   const open = scan.open;
   if (open === undefined) return;
+  const { start, end } = open.body;
   open.span = { start: open.span.start, end: line.end };
-  open.body = { start: open.body.start, end: line.end };
+  open.body = { start: start === end ? line.start : start, end: line.end };
 }
 
 /** True when the open block ends like a paragraph that is complete. */
-export function hasEnded(scan: Scan): boolean {
-  return scan.open === undefined || isEnd(scan.text.charCodeAt(scan.open.span.end - 1));
+export function hasEnded({ open, text }: Scan): boolean {
+  return open === undefined || (!isLabelAlone(open) && isEnd(text.charCodeAt(open.span.end - 1)));
+}
+
+/** True for a block that is a label and nothing more so far: its words stand on the lines below. */
+export function isLabelAlone({ label, body }: ScannedBlock): boolean {
+  return label !== undefined && body.start === body.end;
 }
 
 /** True for copies of printed pages: several lines end in mid-sentence and go on below. */

@@ -67,7 +67,10 @@ function readReasons(scan: Scan, line: Line, bare: Span): boolean {
     const rest = /^[*_]{0,2}[ \u00a0]?:[*_]{0,2}[ \t\u00a0]*/.exec(said.slice(word.length));
     if (rest === null) continue;
     const start = bare.start + dressed.length - said.length + word.length + rest[0].length;
-    scan.open = addBlock(scan, "reasons", line, { body: { start: Math.min(start, line.end), end: line.end } });
+    // The signs at the end close what the line opens, unless it opens others.
+    const isInside = start < bare.end && !/[*_]/.test(scan.text.slice(bare.start, bare.end));
+    const end = isInside ? bare.end : line.end;
+    scan.open = addBlock(scan, "reasons", line, { body: { start: start < bare.end ? start : end, end } });
     scan.region = "reasons";
     return true;
   }

@@ -1,8 +1,8 @@
 import type { Lexicon } from "../lexicon/index.ts";
 import type { Steps } from "../text/index.ts";
-import { readCallLine, readItemLine } from "./scan-clauses.ts";
+import { readCallLine, readItemLine, readTrail } from "./scan-clauses.ts";
 import { readEnactingLine, readHead } from "./scan-head.ts";
-import { readCoverField, readFence, readNote, readPlain, readRule, readTable } from "./scan-plain.ts";
+import { readContinuation, readCoverField, readFence, readNote, readPlain, readRule, readTable } from "./scan-plain.ts";
 import { isCapital, isGap, type Line, type Scan, type ScannedBlock, startScan } from "./scan-state.ts";
 import { readStructure } from "./scan-structure.ts";
 
@@ -48,5 +48,9 @@ function readLine(scan: Scan, line: Line): void {
     if (readCallLine(scan, line) || readItemLine(scan, line)) return;
   }
   if (scan.covers && scan.region === "free" && readCoverField(scan, line)) return;
-  readPlain(scan, line);
+  if (scan.region === "body" && readTrail(scan, line)) return;
+  if (readContinuation(scan, line)) return;
+  // What does not go on with the paragraph before is read as if an empty line stood between.
+  if (line.apart) readPlain(scan, line);
+  else readLine(scan, { ...line, apart: true });
 }

@@ -286,3 +286,38 @@ describe("the fingerprint", () => {
     expect(createHash("sha256").update("").digest("hex")).toHaveLength(64);
   });
 });
+
+describe("a text whose labels stand alone on their lines", () => {
+  const head =
+    "RESOLUTION 301 (New Delhi, 2024)\nShared masts\nThe World Telecommunication Standardization Assembly (New Delhi, 2024),\n";
+  const torn = `${head}considering\na)\nthat masts can be shared by several\noperators;\nb)\nthat sharing lowers cost,\nresolves\n1\nto study the sharing of masts;\n2\nto report to the next assembly.\n`;
+  const french =
+    "RÉSOLUTION 62 (Rév. Dubaï, 2012)\nMâts partagés\nL'Assemblée mondiale de normalisation des télécommunications (Dubaï, 2012),\nconsidérant\na)\nque les mâts sont hauts;\nb)\nque le vent est fort,\ndécide\nd'étudier les mâts.\n";
+  const cited =
+    "recognizing\na)\nresolves 2 of Resolution 80 (Rev. Marrakesh, 2002) of the Plenipotentiary Conference;\n";
+
+  it.each([
+    ["English", torn],
+    ["French", french],
+    ["with Windows line ends", torn.replaceAll("\n", "\r\n")],
+    ["before the words of a call", cited],
+  ])("is mended by --fix once: %s", async (_, source) => {
+    const folder = folderOf({ "a.txt": source });
+    expect(await folder.run("lint a.txt --fix")).toMatchObject({ err: "" });
+    const once = folder.read("a.txt");
+    expect(once).toMatch(/\na\)\t\p{L}/u);
+    expect(once).not.toMatch(/\t[ \t]|\n(?:a\)|1)\r?\n/);
+    expect(once.replace(/\s/g, "")).toBe(source.replace(/\s/g, ""));
+    await folder.run("lint a.txt --fix");
+    expect(folder.read("a.txt")).toBe(once);
+  });
+
+  it("is tidy once it was formatted", async () => {
+    const folder = folderOf({ "a.txt": torn, "b.txt": french, "c.txt": cited });
+    expect((await folder.run("format a.txt b.txt c.txt --write")).code).toBe(0);
+    expect(folder.read("a.txt")).toContain(
+      "*considering*\n\na)\tthat masts can be shared by several operators;\n\nb)\tthat",
+    );
+    expect(await folder.run("format a.txt b.txt c.txt --check")).toEqual({ code: 0, out: "", err: "" });
+  });
+});

@@ -12,7 +12,9 @@ import {
   parse,
   print,
   type Span,
+  tidy,
 } from "../../src/index.ts";
+import { isEven, keptCharacters } from "../settling.ts";
 import { checkSpans } from "../syntax/check-spans.ts";
 import { broken, type Law } from "./law.ts";
 
@@ -52,35 +54,36 @@ export const textLaws: readonly Law<TextFiles>[] = [
     name: "fix",
     check: (files) => {
       const once = fix(files["text.contribution.md"], linter);
-      const rules = () => [...new Set(once.findings.filter(hasFix).map(({ rule }) => rule))].join(", ");
-      if (!once.isSettled) throw broken(`fixes still come up after ${once.count}: ${rules()}`, rules());
+      const rules = once.unsettled.join(", ");
+      if (!once.isSettled) throw broken(`fixes go on for ever: ${rules}`, rules);
       const twice = fix(once.text, linter);
-      if (twice.text !== once.text) throw broken(difference(once.text, twice.text), rules());
+      if (twice.text !== once.text) throw broken(difference(once.text, twice.text));
     },
   },
   {
     name: "format",
     check: (files) => {
       const source = files["text.contribution.md"];
-      const once = print(parse(source));
+      const { text: once, isSettled } = tidy(parse(source));
+      if (!isSettled) throw broken("no form of the text is tidy");
       const twice = print(parse(once));
       if (twice !== once) throw broken(difference(once, twice), changedBlock(once, twice));
     },
   },
   {
-    name: "format keeps letters",
+    name: "format keeps characters",
     check: (files) => {
       const source = files["text.contribution.md"];
-      const before = lettersOf(source);
-      const after = lettersOf(print(parse(source)));
+      const tidied = print(parse(source));
+      const before = keptCharacters(source);
+      const after = keptCharacters(tidied);
       if (before !== after) throw broken(difference(before, after));
+      for (const sign of ["*", "_"] as const) {
+        if (isEven(source, sign) !== isEven(tidied, sign)) throw broken(`one ${sign} came or went`, sign);
+      }
     },
   },
 ];
-
-function hasFix({ fixes }: { readonly fixes: readonly { readonly automatic: boolean }[] }): boolean {
-  return fixes.some(({ automatic }) => automatic);
-}
 
 /** Every finding is about the text and says something; no rule fails. */
 export function checkFindings(document: Document, linter: Linter): void {
@@ -95,11 +98,6 @@ export function checkFindings(document: Document, linter: Linter): void {
       if (edits.some((edit) => isOutside(edit.span))) throw broken(`“${title}” of ${rule} edits outside`, rule);
     }
   }
-}
-
-/** The words of a text; signs of dress and the word of reasons may come and go. */
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]|Reasons/gu, "");
 }
 
 /** Where two texts part, with some of the words around. */

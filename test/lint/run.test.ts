@@ -240,7 +240,23 @@ describe("fix", () => {
         }
       },
     });
-    expect(run("red", [textRed, back]).isSettled).toBe(false);
+    const fixed = run("a red  one", [textRed, back]);
+    expect(fixed).toMatchObject({ text: "a red  one", count: 0, isSettled: false });
+    expect([...fixed.unsettled].sort()).toEqual(["text-blue", "text-red"]);
+    expect(fixed.findings.map(({ rule }) => rule)).toEqual(["text-red"]);
+  });
+
+  it("makes what rests on labels after the labels, and ends last", () => {
+    const head =
+      "The World Telecommunication Standardization Assembly (New Delhi, 2024),\n\nconsidering\n\nthat lamps shine,\n\n";
+    const items = (first: string) => `${head}resolves\n\n${first}\tto test;\n\n2\tto publish;\n\n3\tto report.\n`;
+    expect(run(items("a)"), allRules).text).toBe(items("1"));
+  });
+
+  it("takes no label and no end for wrong that a wrong label has led astray", () => {
+    const head = "The World Telecommunication Standardization Assembly (New Delhi, 2024),\n\nconsidering\n\n";
+    const source = `${head}a)\tthat lamps shine;\n\n2\tthat ships see them;\n\nc)\tthat keepers sleep,\n\nresolves\n\nto go on.\n`;
+    expect(run(source, allRules)).toMatchObject({ text: source, count: 0, isSettled: true });
   });
 
   it("keeps the line breaks of the text", () => {

@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
 import type { CodeAction, Range } from "vscode-languageserver-types";
-import { type Analysis, codeActions, diagnostics } from "../../src/service/index.ts";
+import { bundledCatalogue } from "../../src/catalogue/index.ts";
+import { defaultSettings, prepareLinter, type Rule } from "../../src/lint/index.ts";
+import { textDoubleBlank } from "../../src/rules/text-double-blank.ts";
+import { type Analysis, codeActions, codeActionsRemark, diagnostics } from "../../src/service/index.ts";
 import { edited, everything, open, openAt, tidy } from "./open.ts";
 
 function actionsOf(analysis: Analysis, range: Range = everything, only?: string[]): CodeAction[] {
@@ -90,6 +93,28 @@ it("all automatic corrections are one action, asked for by name, that leaves oth
   }
   expect(actionsOf(open(tidy), everything, ["source.fixAll"])).toEqual([]);
   expect(actionsOf(analysis, everything, ["source.fixAll.other"])).toEqual([]);
+});
+
+it("automatic corrections that undo one another are not made, and why is said", () => {
+  const swapping = (id: string, from: string, to: string): Rule => ({
+    ...textDoubleBlank,
+    id,
+    *check({ document }) {
+      const start = document.text.indexOf(from);
+      if (start < 0) return;
+      const span = { start, end: start + from.length };
+      const fixes = [{ title: "Swap", edits: [{ span, text: to }], automatic: true }];
+      yield { message: "double", data: { before: from, after: to, count: 2 }, span, fixes };
+    },
+  });
+  const rules = [swapping("text-red", "red", "blue"), swapping("text-blue", "blue", "red")];
+  const linter = prepareLinter({ rules, settings: defaultSettings, catalogue: bundledCatalogue });
+  const analysis = { ...open("A red  lamp.\n"), linter };
+  expect(actionsOf(analysis, everything, ["source.fixAll"])).toEqual([]);
+  const asked = (only: string) => codeActionsRemark(analysis, { context: { diagnostics: [], only: [only] } });
+  expect(asked("source.fixAll")).toMatch(/^Preamble made no automatic corrections: those of “text-(?:red|blue)” and “/);
+  expect(asked("quickfix")).toBeUndefined();
+  expect(codeActionsRemark(open(twice), { context: { diagnostics: [], only: ["source"] } })).toBeUndefined();
 });
 
 it("items are counted anew with the references to them", () => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { applyEdits, editsBetween } from "../../src/index.ts";
+import { applyEdits } from "../../src/index.ts";
 import { documentLinks, formatting, rangeFormatting } from "../../src/service/index.ts";
+import { editsBetween } from "../../src/text/index.ts";
 import { law } from "../law.ts";
 import { edited, open, tidy, wordsOf } from "./open.ts";
 

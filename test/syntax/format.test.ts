@@ -149,3 +149,92 @@ describe("rows of a table that were taken away", () => {
     expect(print(parse("Text.\n<!-- one\ntwo -->"))).toBe("Text.\n\n<!-- one\ntwo -->\n");
   });
 });
+
+describe("a label that stands alone on its line", () => {
+  it.each([
+    ["with its words on the next lines", ["a)", "that masts can be shared by", "several operators;"]],
+    ["behind an empty line", ["a)", "", "that masts can be shared by several operators;"]],
+    ["with a sign that ends no item", ["a)", " \tthat masts can be shared by several operators;"]],
+  ])("gets its words back, once: %s", (_, item) => {
+    expect(tidy(...head, "considering", ...item, "b) two,")[4]).toBe(
+      "a)\tthat masts can be shared by several operators;",
+    );
+  });
+
+  it.each(["1.", "2)", "–", "iv)"])("is no end of an item: %s", (label) => {
+    expect(tidy(...head, "resolves", label, "to act,")[4]?.trim()).toBe(`${label}\tto act,`);
+  });
+
+  it("keeps words that start with the word of a call", () => {
+    const cited = "resolves 2 of Resolution 80 (Rev. Marrakesh, 2002) of the Plenipotentiary Conference;";
+    expect(tidy("recognizing", "a)", cited)).toEqual(["*recognizing*", `a)\t${cited}`]);
+    expect(
+      tidy(...head, "considering", "a)", "noting that networks grow;", "b)", "recalling b) above,").slice(4),
+    ).toEqual(["a)\tnoting that networks grow;", "b)\trecalling b) above,"]);
+  });
+
+  it("stays alone before a call, a comment, a fence", () => {
+    expect(tidy(...head, "considering", "a)", "resolves", "to act.").slice(3)).toEqual([
+      "*considering*",
+      "a)",
+      "*resolves*",
+      "to act.",
+    ]);
+    const commented = "*recalling*\n\na)\n<!-- ask -->\none;\n";
+    expect(print(parse(commented))).toBe(commented);
+    const fenced = "*recalling*\n\na)\n\n```\none\n```\n";
+    expect(print(parse(fenced))).toBe(fenced);
+  });
+});
+
+describe("signs of emphasis", () => {
+  it.each([
+    ["a colon behind a call", "*resolves*:\n\nto act.\n"],
+    ["a comma behind a call", "*instructs study groups*,\n\nto act.\n"],
+    ["empty reasons", "## ADD APT/42A7/1\n\n**Reasons:**\n"],
+    ["emphasis that opens in a call and closes below", "*considering\n\nfurther* that networks grow,\n"],
+  ])("stay where they are: %s", (_, source) => {
+    expect(print(parse(source))).toBe(source);
+  });
+
+  it("are put around a call with its colon", () => {
+    expect(tidy(...head, "considering:", "a) one,").slice(3)).toEqual(["*considering:*", "a)\tone,"]);
+  });
+
+  it("leave reasons that are bold all through", () => {
+    expect(tidy("ADD\tAPT/37A43/1", "**Reasons: It is time.**")[1]).toBe("**Reasons:** It is time.");
+    expect(tidy("ADD\tAPT/37A43/1", "Reason: It is time.")[1]).toBe("**Reason:** It is time.");
+  });
+});
+
+describe("what is read as something else once it stands alone", () => {
+  it("is read so at once", () => {
+    expect(tidy("‑", "OTHER")).toEqual(["‑", "## OTHER"]);
+    expect(parse("‑\nOTHER").contribution.proposals).toHaveLength(1);
+  });
+
+  it("does not become front matter", () => {
+    const source = "\n---\n\nconference: WTSA-24\n\n---\n";
+    expect(parse(source).metadata).toEqual({});
+    expect(print(parse("\n---\nconference: WTSA-24\n---\n"))).toBe(source);
+    expect(print(parse(source))).toBe(source);
+  });
+
+  it("has its dress when lines that were joined are a call or a heading", () => {
+    expect(tidy(...head, "recalling the plan of", "the Union,").slice(3)).toEqual([
+      "*recalling*",
+      "the plan of the Union,",
+    ]);
+    expect(tidy("Draft", "new resolution")).toEqual(["### Draft new resolution"]);
+  });
+});
+
+describe("line breaks inside a mark", () => {
+  it.each([
+    ["before its end", "recalling\na) one;\nb) {++two,\n++}", "*recalling*\n\na)\tone;\n\nb)\t{++two,\n++}\n"],
+    ["between two items", "recalling\n{++a) one;\nb) two,++}", "*recalling*\n\n{++a)\tone;\nb)\ttwo,++}\n"],
+  ])("stay, as an empty line would tear it: %s", (_, source, tidied) => {
+    expect(print(parse(source))).toBe(tidied);
+    expect(parse(tidied).problems).toEqual([]);
+  });
+});

@@ -1,4 +1,4 @@
-import { parse, patch, print } from "../../index.ts";
+import { parse, patch, tidy } from "../../index.ts";
 import { commonOptions, type Options, readArguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { eachFile } from "../each-file.ts";
@@ -32,13 +32,16 @@ export const formatCommand: Command = {
     let untidy = 0;
     const failures = await eachFile(files, io, async (file) => {
       const read = await readText(file.name, file.path, io);
-      const tidy = print(parse(read.text));
-      if (way === undefined || (way === "write" && file.path === "-")) io.out(tidy);
-      else if (tidy === read.text) return;
+      const { text, isSettled } = tidy(parse(read.text));
+      if (!isSettled) {
+        throw new Refusal(`${file.name} was not changed: no tidy form of it stays as it is when it is read again`);
+      }
+      if (way === undefined || (way === "write" && file.path === "-")) io.out(text);
+      else if (text === read.text) return;
       else if (way === "check") io.out(`${file.name}\n`);
-      else if (way === "diff") io.out(patch(file.name, read.text, tidy));
-      else await writeText(file, tidy, read, io);
-      if (tidy !== read.text) untidy++;
+      else if (way === "diff") io.out(patch(file.name, read.text, text));
+      else await writeText(file, text, read, io);
+      if (text !== read.text) untidy++;
     });
     failures.unshift(...refusals);
     for (const failure of failures) io.err(`preamble: ${failure}\n`);

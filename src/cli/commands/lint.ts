@@ -1,4 +1,4 @@
-import { fix, type Linter, lint, notices, parse, rules } from "../../index.ts";
+import { type Document, type Finding, fix, type Linter, lint, notices, parse, rules } from "../../index.ts";
 import { commonOptions, type Options, readArguments } from "../arguments.ts";
 import { colorFor } from "../color.ts";
 import type { Command } from "../command.ts";
@@ -71,7 +71,9 @@ async function reportOn(files: readonly Found[], refusals: readonly string[], wo
   const failures = await eachFile(files, work.io, async (file) => {
     bar.step();
     const linter = await work.settings.linterFor(file);
-    reports.push(await reportOnFile(file, linter, work));
+    const { report, failure } = await reportOnFile(file, linter, work);
+    reports.push(report);
+    if (failure !== undefined) throw new Refusal(failure);
   });
   bar.end();
   return {
@@ -83,19 +85,40 @@ async function reportOn(files: readonly Found[], refusals: readonly string[], wo
   };
 }
 
-async function reportOnFile(file: Found, linter: Linter, { fixes, reporter, io }: Work): Promise<FileReport> {
+interface Reported {
+  readonly report: FileReport;
+  /** Why the fixes of the file were not made. */
+  readonly failure?: string;
+}
+
+async function reportOnFile(file: Found, linter: Linter, { fixes, reporter, io }: Work): Promise<Reported> {
   const read = await readText(file.name, file.path, io);
   if (!fixes) {
     const document = parse(read.text);
-    const report = fileReport(file.name, document, lint(document, linter), 0);
-    return reporter === sarif ? withFingerprints(report, document) : report;
+    return { report: reportFor(file, document, lint(document, linter), 0, reporter) };
   }
-  const fixed = fix(read.text, linter);
-  if (!fixed.isSettled) io.err(`preamble: ${file.name}: fixes go on coming up, two rules want opposite things\n`);
-  if (file.path === "-") io.out(fixed.text);
-  else if (fixed.text !== read.text) await writeText(file, fixed.text, read, io);
-  const report = fileReport(file.name, fixed.document, fixed.findings, fixed.count);
-  return reporter === sarif ? withFingerprints(report, fixed.document) : report;
+  const { text, document, findings, count, isSettled, unsettled } = fix(read.text, linter);
+  const report = reportFor(file, document, findings, count, reporter);
+  if (!isSettled) return { report, failure: goingOn(file.name, unsettled) };
+  if (file.path === "-") io.out(text);
+  else if (text !== read.text) await writeText(file, text, read, io);
+  return { report };
+}
+
+function reportFor(
+  file: Found,
+  document: Document,
+  findings: readonly Finding[],
+  count: number,
+  reporter: Reporter,
+): FileReport {
+  const report = fileReport(file.name, document, findings, count);
+  return reporter === sarif ? withFingerprints(report, document) : report;
+}
+
+function goingOn(name: string, unsettled: readonly string[]): string {
+  const rules = unsettled.map((rule) => `“${rule}”`).join(" and ");
+  return `${name} was not changed: the automatic fixes of ${rules} undo one another; correct what they find by hand`;
 }
 
 function onlyErrors(report: Report): Report {

@@ -1,0 +1,25 @@
+import { type Document, sourceSpan } from "../model/index.ts";
+import { type Span, slice, type TextEdit } from "../text/index.ts";
+import { blockEdits, indentOf } from "./format-block.ts";
+import { gapWriter } from "./format-gap.ts";
+
+/** The edits of one pass over a source with line feeds only: each block in its dress, an empty line between two. */
+export function formatPass(document: Document): TextEdit[] {
+  const { source, reading } = document;
+  const edits: TextEdit[] = [];
+  const change = (span: Span, text: string) => {
+    if (slice(source, span) !== text) edits.push({ span, text });
+  };
+  const gaps = gapWriter(document);
+  let end = source.startsWith("\uFEFF") ? 1 : 0;
+  for (const [index, block] of document.blocks.entries()) {
+    const span = sourceSpan(reading, block.span);
+    const gap = { start: end, end: span.start };
+    change(gap, index === 0 ? gaps.start(gap, block) : gaps.between(gap, indentOf(block)));
+    for (const edit of blockEdits(document, block)) change(edit.span, edit.text);
+    end = span.end;
+  }
+  const tail = { start: end, end: source.length };
+  if (document.blocks.length > 0 || slice(source, tail).trim() !== "") change(tail, gaps.end(tail));
+  return edits;
+}
