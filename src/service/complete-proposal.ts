@@ -1,12 +1,12 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import {
   bracketOf,
+  endRun,
   type InstructionWord,
   instructionWords,
   lexiconOf,
   organs,
   type Proposal,
-  shortMatch,
   slice,
 } from "../index.ts";
 import { completionItem, field, plain, rank, type Site } from "./completion-site.ts";
@@ -33,14 +33,11 @@ export function completeIdentifier(site: Site): CompletionItem[] | undefined {
   ];
 }
 
-/** No line with more units before the cursor starts a paragraph that is offered. */
-const longestLead = 200;
-
 /** What may start a paragraph outside of clauses: instructions, the heading of a text, sections, reasons. */
 export function completeParagraph(site: Site): CompletionItem[] {
-  const typed = shortMatch(site.lead, /^([ \t]*)(#{0,6}[ \t]*)(\*{0,2}[\p{L}()*!]*(?: [\p{L}]*){0,3})$/u, longestLead);
-  if (typed === null || !/^\*{0,2}$/.test(site.rest.trim())) return [];
-  const [, , hashes = "", words = ""] = typed;
+  const [before = "", hashes = ""] = /^[ \t]*((?:#{1,6}[ \t]*)?)/.exec(site.lead) ?? [];
+  const words = site.lead.slice(before.length);
+  if (!/^\*{0,2}[\p{L}()*!]*(?: \p{L}*){0,3}$/u.test(words) || !/^\*{0,2}$/.test(site.rest.trim())) return [];
   const replaces = hashes.length + words.length;
   // With “##” typed the editor compares it too.
   const offers = [...headings(site), ...instructions(site), ...sections(site), ...reasons(site)];
@@ -181,7 +178,7 @@ function nextIdentifier({ analysis, at }: Site): { snippet: string; label: strin
     ({ identifier }) => identifier?.number !== undefined && identifier.span.end < at,
   )?.identifier;
   if (last?.number !== undefined) {
-    const digits = /\d+$/.exec(last.text)?.[0] ?? "";
+    const digits = endRun(last.text, /\d/);
     const number = String(last.number + 1).padStart(digits.startsWith("0") ? digits.length : 0, "0");
     const text = last.text.slice(0, last.text.length - digits.length) + number;
     return { snippet: plain(text), label: text, isGuess: false };

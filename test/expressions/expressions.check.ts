@@ -6,14 +6,10 @@ import { nameOf, recordedExpressions } from "./record.ts";
 const sites = sourceFiles().flatMap((file) => sitesOf(file));
 const made = sites.filter(({ source }) => source === undefined);
 
-/** Folders whose expressions are still to be mended. */
-const unmended: readonly string[] = ["formats", "service", "server", "client", "cli"];
-
 describe("the regular expressions of the source", () => {
   it.each(
     sourceFiles().filter((file) => sites.some((site) => site.file === file && site.source !== undefined)),
   )("%s: their steps grow no faster than the text", (file) => {
-    if (unmended.some((folder) => file.startsWith(`${folder}/`))) return;
     expect(growing(sites.filter((site) => site.file === file && isLiteral(site)) as Named[])).toEqual([]);
   });
 
@@ -27,7 +23,7 @@ describe("the regular expressions of the source", () => {
       const [file = "", line] = each.site.split(":");
       return { ...each, file, line: Number(line), start: 0, ...(cap !== undefined && { cap }) };
     });
-    expect(growing(all.filter(({ file }) => !unmended.some((folder) => file.startsWith(`${folder}/`))))).toEqual([]);
+    expect(growing(all)).toEqual([]);
   });
 });
 

@@ -26,7 +26,7 @@ export function segmentsOf(
   paragraphs: readonly SourceParagraph[],
   rename: Rename = (words) => words,
 ): Body {
-  const open = /<w:body(?:\s[^>]*)?>/.exec(xml);
+  const open = /<w:body(?:\s[^<>]*)?>/.exec(xml);
   const end = xml.lastIndexOf("</w:body>");
   if (open === null || end < 0)
     refuse("not-word", "The template is written in an unusual way; open it in Word and save it again");

@@ -1,4 +1,5 @@
 import type { BlockKind } from "../../../model/index.ts";
+import { onOneLine } from "../../../text/index.ts";
 import type { StyleName } from "../package/style-names.ts";
 import type { Revision, WordInline } from "../word-model.ts";
 import { headingLine, proposalLine, reasonsLine, upright, withFirst, withLabelDress } from "./dress.ts";
@@ -56,7 +57,7 @@ export function literalOf(text: string, whoOf: WhoOf): OutParagraph {
 
 function paragraph(style: StyleName, words: string, whoOf: WhoOf, text: string): OutParagraph {
   // Where a line of the source ends inside a paragraph, a blank stands between the words.
-  return { kind: "paragraph", style, ...readInline(words.replace(/[ \t]*\n[ \t]*/g, " "), whoOf), text };
+  return { kind: "paragraph", style, ...readInline(onOneLine(words), whoOf), text };
 }
 
 function styleOf(kind: BlockKind, level: number, text: string): StyleName {
