@@ -1,4 +1,4 @@
-import type { Document } from "../../model/index.ts";
+import type { Document, Furniture } from "../../model/index.ts";
 import { parse } from "../../syntax/index.ts";
 import { withoutIllegal } from "./package/escape-xml.ts";
 import { isDay } from "./write/days.ts";
@@ -10,6 +10,8 @@ export interface LeftOut extends Pick<WrittenParts, "lost" | "missing"> {
   readonly isAnew: boolean;
   /** How many comments the front matter had. */
   readonly frontComments: number;
+  /** The page heads that stood within paragraphs. */
+  readonly pageHeads: readonly Furniture[];
   /** True when the file has tracked changes. */
   readonly isMarked: boolean;
   /** True when a Word file was named that gives what the text does not touch. */
@@ -19,7 +21,7 @@ export interface LeftOut extends Pick<WrittenParts, "lost" | "missing"> {
 /** What a text holds and its Word file does not, or what its author should know of the file, a sentence each. */
 export function exportMessages(
   { source, comments, marks, metadata }: Document,
-  { lost, missing, isAnew, frontComments, isMarked, hasTemplate }: LeftOut,
+  { lost, missing, isAnew, frontComments, pageHeads, isMarked, hasTemplate }: LeftOut,
 ): readonly string[] {
   const messages: string[] = [];
   const illegal = source.length - withoutIllegal(source).length;
@@ -28,6 +30,12 @@ export function exportMessages(
   if (comments.length > 0) {
     messages.push(
       `${counted(comments.length, "comment")} left out: what stands in <!-- … --> speaks to whoever edits the text`,
+    );
+  }
+  const [head, ...others] = pageHeads;
+  if (head !== undefined) {
+    messages.push(
+      `${counted(others.length + 1, "page head")} left out, such as “${head.text}”, which stood within a paragraph where a page of the copy ended`,
     );
   }
   if (frontComments > 0) {

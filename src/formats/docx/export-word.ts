@@ -13,6 +13,7 @@ import { type Receipt, receiptOf } from "./receipt.ts";
 import { Refusal } from "./refusal.ts";
 import { tellDifference, tellFault } from "./tell-difference.ts";
 import { withoutFrontComments } from "./write/front-comments.ts";
+import { gluedFurniture } from "./write/glued-furniture.ts";
 import { emptyTemplate } from "./write/template.ts";
 import { type Writer, writeWord } from "./write/write-word.ts";
 
@@ -88,6 +89,7 @@ function write(document: Document, options: WordOptions): Exported {
       ...written,
       isAnew,
       frontComments,
+      pageHeads: gluedFurniture(tidy),
       isMarked: tidy.marks.length > 0,
       hasTemplate: options.template !== undefined,
     }),

@@ -180,4 +180,16 @@ describe("what the file does not hold", () => {
       "1 object is left out, pictures or equations: only the Word file that the text came from holds it; name it as the template",
     ]);
   });
+
+  it("names page heads that a copy has left within a paragraph; those apart are paragraphs", () => {
+    const { bytes, messages } = wordOf(
+      "- 3 -\n\na)\tthat the work of the Union is\n266 Resolution 25\nof use to all;\n\nb)\tthat it\nPage 2\n\n*resolves*\n",
+    );
+    expect(textOf(bytes)).toBe(
+      "- 3 -\n\na)\tthat the work of the Union is of use to all;\n\nb)\tthat it\n\nPage 2\n\n*resolves*\n",
+    );
+    expect(messages).toEqual([
+      "1 page head is left out, such as “266 Resolution 25”, which stood within a paragraph where a page of the copy ended",
+    ]);
+  });
 });

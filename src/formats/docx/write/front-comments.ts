@@ -1,3 +1,4 @@
+import { sourceSpan } from "../../../model/index.ts";
 import { parse } from "../../../syntax/index.ts";
 
 /** A text whose front matter has no comments, and how many it had. */
@@ -11,10 +12,10 @@ export interface WithoutFrontComments {
  * sign # that is part of a value stays, and so does every line when taking comments out would change what is said.
  */
 export function withoutFrontComments(source: string): WithoutFrontComments {
-  const [front = ""] = /^---\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(source) ?? [];
+  const front = frontMatterOf(source);
   const kept: string[] = [];
   let comments = 0;
-  for (const line of front.split("\n")) {
+  for (const line of front.split(/\r\n?|\n/)) {
     const words = line.slice(0, startOfComment(line)).trimEnd();
     if (words.length < line.trimEnd().length) comments++;
     if (words !== "" || line.trim() === "") kept.push(words);
@@ -22,6 +23,12 @@ export function withoutFrontComments(source: string): WithoutFrontComments {
   const bare = kept.join("\n");
   if (comments === 0 || !saysTheSame(front, bare)) return { source, comments: 0 };
   return { source: bare + source.slice(front.length), comments };
+}
+
+function frontMatterOf(source: string): string {
+  const { blocks, reading } = parse(source);
+  const [first] = blocks;
+  return first?.kind === "front-matter" ? source.slice(0, sourceSpan(reading, first.span).end) : "";
 }
 
 /** Behind a blank or at the start of a line, outside of quotation marks. */

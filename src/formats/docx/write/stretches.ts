@@ -1,7 +1,8 @@
 import { type Block, type BlockKind, type Document, sourceSpan } from "../../../model/index.ts";
 import { originalOf } from "../../../revision/index.ts";
-import type { Span } from "../../../text/index.ts";
+import { applyEdits, type Span } from "../../../text/index.ts";
 import { isFenceLine } from "./fence-lines.ts";
+import { gluedFurniture } from "./glued-furniture.ts";
 
 /** A paragraph of a text, and what it is. */
 export interface Stretch {
@@ -15,7 +16,7 @@ export interface Stretch {
 export function stretchesOf(document: Document): readonly Stretch[] {
   const front = document.blocks.find(({ kind }) => kind === "front-matter");
   const start = front === undefined ? 0 : sourceSpan(document.reading, front.span).end;
-  return stretches(withoutComments(document), start, blocksByPlace(document, originalOf(document)));
+  return stretches(withoutUnwritten(document), start, blocksByPlace(document, originalOf(document)));
 }
 
 /** The paragraphs of the reading: the side of the changes that the document was read as. */
@@ -37,15 +38,11 @@ function stretches(source: string, start: number, blockIn: (span: Span) => Block
   return found;
 }
 
-/** The source with zeros in the place of its comments, so that every sign stays where it is. */
-function withoutComments({ source, comments }: Document): string {
-  let kept = "";
-  let at = 0;
-  for (const { span } of comments) {
-    kept += source.slice(at, span.start) + "\0".repeat(span.end - span.start);
-    at = span.end;
-  }
-  return kept + source.slice(at);
+/** The source with zeros in the place of what no Word file is to hold, so that every sign stays where it is. */
+function withoutUnwritten(document: Document): string {
+  const unwritten = [...document.comments, ...gluedFurniture(document)];
+  const edits = unwritten.map(({ span }) => ({ span, text: "\0".repeat(span.end - span.start) }));
+  return applyEdits(document.source, edits);
 }
 
 /** The stretches between empty lines; what stands between fences is one stretch. */
