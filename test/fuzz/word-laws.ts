@@ -33,7 +33,8 @@ export const wordLaws: readonly Law<WordFiles>[] = [
       if (read.status === "refused") return;
       const written = exportWord(parse(read.source), { template });
       if (written.status === "refused") checkRefusal(written.message);
-      else checkWritten(written.bytes, read.source);
+      // What was wrong with the template is not mended.
+      else if (faultsOf(template).length === 0) checkWritten(written.bytes, read.source);
     },
   },
   {
