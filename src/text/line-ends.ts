@@ -1,4 +1,5 @@
-import { inOrder, type TextEdit } from "./edit.ts";
+import { applyEdits, inOrder, type TextEdit } from "./edit.ts";
+import { editsBetween } from "./edits-between.ts";
 
 /** A text whose line ends are all line feeds, and the way back to the text as its author has it. */
 export interface PlainText {
@@ -48,9 +49,9 @@ export function withLineEnd(text: string, lineEnd: LineEnd): string {
 }
 
 /**
- * Edits of the plain text as edits of the author's, by place. Line ends that an edit puts in are, one after the other,
- * like those that it takes out; what it puts in beyond them is like most of the text. So a line end that stays is not
- * touched. Where a CR would come to stand before a LF, and two line ends be read as one, the LF becomes CR LF.
+ * Edits of the plain text as edits of the author's, by place. Lines that an edit takes out and puts in again keep their
+ * ends; line ends that it puts in beside are, one after the other, like those that it takes out, and beyond them like
+ * most of the text. Where a CR would come to stand before a LF, and two line ends be read as one, there are two CR.
  */
 export function editsWithLineEnds(
   source: string,
@@ -58,43 +59,46 @@ export function editsWithLineEnds(
   edits: readonly TextEdit[],
 ): readonly TextEdit[] {
   const usual = lineEndOf(source);
-  const placed = inOrder(edits).map(({ span, text }) => ({
-    span: { start: placeWithPairs(pairs, span.start), end: placeWithPairs(pairs, span.end) },
+  return placed(source, pairs, edits, (taken, text) => lineByLine(taken, text, usual));
+}
+
+/** What is written in the place of a part of the author's text, for the text of an edit. */
+type Write = (taken: string, text: string) => string;
+
+function placed(source: string, pairs: readonly number[], edits: readonly TextEdit[], write: Write): TextEdit[] {
+  const spans = inOrder(edits).map(({ span: { start, end }, text }) => ({
+    span: { start: placeWithPairs(pairs, start), end: placeWithPairs(pairs, end) },
     text,
   }));
   let last = { end: -1, unit: "" };
-  return placed.map(({ span, text }, index) => {
+  return spans.map(({ span, text }, index) => {
     const before = last.end === span.start ? last.unit : source.charAt(span.start - 1);
-    const behind = placed[index + 1]?.span.start === span.end ? "" : source.charAt(span.end);
-    const written = withLineEnds(text, {
-      before,
-      behind,
-      taken: lineEndsOf(source.slice(span.start, span.end)),
-      usual,
-    });
+    const behind = spans[index + 1]?.span.start === span.end ? "" : source.charAt(span.end);
+    const written = apart(before, write(source.slice(span.start, span.end), text), behind);
     last = { end: span.end, unit: written === "" ? before : written.slice(-1) };
     return { span, text: written };
   });
 }
 
-interface Surroundings {
-  /** The characters before and behind, "" where another edit follows. */
-  readonly before: string;
-  readonly behind: string;
-  readonly taken: readonly LineEnd[];
-  readonly usual: LineEnd;
+function lineByLine(taken: string, text: string, usual: LineEnd): string {
+  if (!text.includes("\n")) return text;
+  const plain = plainText(taken);
+  const edits = editsBetween(plain.text, text);
+  return applyEdits(
+    taken,
+    placed(taken, plain.pairs, edits, (gone, come) => inTurn(gone, come, usual)),
+  );
 }
 
-function withLineEnds(text: string, { before, behind, taken, usual }: Surroundings): string {
-  const [first = "", ...lines] = text.split("\n");
-  let written = first;
-  for (const [index, line] of lines.entries()) {
-    const lineEnd = taken[index] ?? usual;
-    const isSplit = lineEnd === "\n" && (written === "" ? before : written).endsWith("\r");
-    written += (isSplit ? "\r\n" : lineEnd) + line;
-  }
-  const isSplit = behind === "\n" && (written === "" ? before : written).endsWith("\r");
-  return isSplit ? `${written}\r` : written;
+function inTurn(gone: string, come: string, usual: LineEnd): string {
+  const taken = lineEndsOf(gone);
+  const [first = "", ...lines] = come.split("\n");
+  return lines.reduce((written, line, at) => written + apart(written, taken[at] ?? usual, "") + line, first);
+}
+/** The words between two others, with a CR more where a CR and a LF would be one line end. */
+function apart(before: string, words: string, behind: string): string {
+  const all = before.endsWith("\r") && words.startsWith("\n") ? `\r${words}` : words;
+  return behind === "\n" && (all === "" ? before : all).endsWith("\r") ? `${all}\r` : all;
 }
 
 function lineEndsOf(text: string): readonly LineEnd[] {

@@ -1,39 +1,29 @@
-import { type Document, lineMap, lint, linterFor, parse, positionAt, slice } from "../../src/index.ts";
+import { linterFor, plainText } from "../../src/index.ts";
+import { changes, lineEndKinds, understood, withLineEnds } from "../line-ends.ts";
 import { broken, type Law } from "./law.ts";
 import { difference, type TextFiles } from "./text-laws.ts";
 
 const linter = linterFor();
 
-/** What is understood of a text does not depend on how its lines end. */
+/** What is understood and made of a text does not depend on how its lines end, and its line ends stay as they are. */
 export const lineEndLaw: Law<TextFiles> = {
   name: "line ends",
   check: (files) => {
-    const plain = files["text.contribution.md"].replace(/\r\n?/g, "\n");
-    const wanted = understood(plain);
-    for (const end of ["\r\n", "\r"]) {
-      const found = understood(plain.replaceAll("\n", end));
-      for (const part of ["blocks", "references", "findings"] as const) {
-        if (found[part] === wanted[part]) continue;
-        throw broken(`${JSON.stringify(end)}: ${difference(wanted[part], found[part])}`, part);
+    const { text } = plainText(files["text.contribution.md"]);
+    for (const kind of lineEndKinds) {
+      const source = withLineEnds(text, kind);
+      const [wanted, found] = [understood(text, linter), understood(source, linter)].map((all) =>
+        Object.entries(all).map(([part, value]) => [part, JSON.stringify(value)] as const),
+      );
+      for (const [index, [part, value]] of (wanted ?? []).entries()) {
+        const other = found?.[index]?.[1] ?? "";
+        if (other !== value) throw broken(`${kind}: ${difference(value, other)}`, part);
+      }
+      for (const [name, change] of Object.entries(changes)) {
+        const [expected, after] = [change(text, linter), change(source, linter)];
+        const isSame = kind === "mixed" ? plainText(after).text === expected : after === withLineEnds(expected, kind);
+        if (!isSame) throw broken(`${name}, ${kind}: ${difference(withLineEnds(expected, kind), after)}`, name);
       }
     }
   },
 };
-
-function understood(source: string) {
-  const document = parse(source);
-  const said = (value: unknown) => JSON.stringify(value).replace(/(?:\\r\\n|\\r|\\n)+/g, " ");
-  return {
-    blocks: said(document.blocks.map(({ kind, level, span }) => [kind, level, slice(document.text, span)])),
-    references: said(document.references.map((one) => [one.kind, slice(document.text, one.span)])),
-    findings: said(findingsOf(document)),
-  };
-}
-
-/** The findings with their lines, in an order of their own: places within a line may change theirs. */
-function findingsOf(document: Document): readonly string[] {
-  const lines = lineMap(document.source);
-  return lint(document, linter)
-    .map(({ rule, message, span }) => `${positionAt(lines, span.start).line} ${rule}: ${message}`)
-    .sort();
-}

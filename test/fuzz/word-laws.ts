@@ -1,7 +1,7 @@
 import { canonical } from "../../src/formats/docx/canonical.ts";
 import { withoutIllegal } from "../../src/formats/docx/package/escape-xml.ts";
 import { withoutFrontComments } from "../../src/formats/docx/write/front-comments.ts";
-import { exportWord, importWord, lint, linterFor, parse, print } from "../../src/index.ts";
+import { exportWord, importWord, lint, linterFor, parse, plainText, print } from "../../src/index.ts";
 import { faultsOf } from "../formats/docx/check-file.ts";
 import { broken, type Law } from "./law.ts";
 import { difference, type TextFiles } from "./text-laws.ts";
@@ -79,7 +79,7 @@ function checkWritten(bytes: Uint8Array, source: string): void {
 
 /** What is to be in the file: the text in tidy form, without what no Word file holds. */
 function writtenOf(source: string): string {
-  return print(parse(withoutFrontComments(withoutIllegal(source)).source));
+  return print(parse(withoutFrontComments(withoutIllegal(plainText(source).text)).source));
 }
 
 function checkRefusal(message: string): void {
