@@ -54,9 +54,9 @@ export function readEnactingLine(scan: Scan, line: Line, bare: Span): boolean {
     span = { start: bare.start, end: scan.next + rest[0].length };
     enacting = readEnacting(scan.text, span, scan.lexicon);
     if (enacting === undefined) return false;
-    scan.next = span.end;
   }
   if ((scan.region === "free" || scan.region === "body") && enacting.adoption === undefined) return false;
+  scan.next = Math.max(scan.next, span.end);
   addBlock(scan, "enacting", { ...line, end: Math.max(line.end, span.end) }, { enacting, body: span });
   scan.region = "body";
   scan.part = "preamble";

@@ -238,3 +238,10 @@ describe("line breaks inside a mark", () => {
     expect(parse(tidied).problems).toEqual([]);
   });
 });
+
+it("a line that only looks like an enacting line over a line break keeps the line below it", () => {
+  const looks = "The Plenipotentiary\nConference of the International Telecommunication Union (see below),";
+  const { text, blocks } = parse(`considering\n\na)\tone,\n\n${looks}\n\nresolves\n\nto act.\n`);
+  const read = blocks.map(({ span }) => text.slice(span.start, span.end)).join(" ");
+  expect(read).toContain("Conference of the International Telecommunication Union (see below),");
+});
