@@ -1,5 +1,6 @@
 import type { Document, LanguageTag, Metadata } from "../../../model/index.ts";
 import { applyEdits, type TextEdit } from "../../../text/index.ts";
+import { bodySpan } from "../package/body-span.ts";
 import { plainWords } from "../read/plain-words.ts";
 import type { ReadParts } from "../read/read-word.ts";
 import { coverBlocks } from "./cover.ts";
@@ -104,7 +105,6 @@ function spansOf(blocks: ReadParts["word"]["blocks"], isText: CoverOf["isText"])
 }
 
 function frameOf(main: string) {
-  const open = /<w:body(?:\s[^<>]*)?>/.exec(main);
-  const head = open === null ? "" : main.slice(0, open.index + open[0].length);
-  return { head, tail: main.slice(main.lastIndexOf("</w:body>")) };
+  const { start, end } = bodySpan(main) ?? { start: 0, end: main.length };
+  return { head: main.slice(0, start), tail: main.slice(end) };
 }

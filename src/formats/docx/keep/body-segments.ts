@@ -1,3 +1,4 @@
+import { bodySpan } from "../package/body-span.ts";
 import type { SourceParagraph } from "../read/to-source.ts";
 import { refuse } from "../refusal.ts";
 import type { WordBlock } from "../word-model.ts";
@@ -26,11 +27,10 @@ export function segmentsOf(
   paragraphs: readonly SourceParagraph[],
   rename: Rename = (words) => words,
 ): Body {
-  const open = /<w:body(?:\s[^<>]*)?>/.exec(xml);
-  const end = xml.lastIndexOf("</w:body>");
-  if (open === null || end < 0)
+  const body = bodySpan(xml);
+  if (body === undefined)
     refuse("not-word", "The template is written in an unusual way; open it in Word and save it again");
-  const start = open.index + open[0].length;
+  const { start, end } = body;
   const texts = new Map<number, string[]>();
   for (const { child, text } of paragraphs) {
     if (child === undefined) continue;
