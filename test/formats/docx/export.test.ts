@@ -170,6 +170,15 @@ describe("hostile words", () => {
   });
 });
 
+describe("rows of a table of different lengths", () => {
+  it("have empty cells behind them where others have words", () => {
+    const text = "| Region | Members |\n| --- | --- |\n| Africa | 54 | 2024 |\n| Asia |\n";
+    expect(textOf(wordOf(text).bytes)).toBe(
+      "| Region | Members |  |\n| --- | --- | --- |\n| Africa | 54 | 2024 |\n| Asia |  |  |\n",
+    );
+  });
+});
+
 describe("what the file does not hold", () => {
   it("is named, a sentence each", () => {
     const text = "one <!-- a note\n\nfor us --> two {==marked==}\n\n![picture](word:o1)\n\n```word table\na | b\n```\n";
@@ -181,12 +190,12 @@ describe("what the file does not hold", () => {
     ]);
   });
 
-  it("names page heads that a copy has left within a paragraph; those apart are paragraphs", () => {
+  it("names page heads that a copy has left within a paragraph; at a gap they are paragraphs of their own", () => {
     const { bytes, messages } = wordOf(
-      "- 3 -\n\na)\tthat the work of the Union is\n266 Resolution 25\nof use to all;\n\nb)\tthat it\nPage 2\n\n*resolves*\n",
+      "- 3 -\n\na)\tthat the work of the Union is\n266 Resolution 25\nof use to all;\n\nb)\tthat it\nPage 2\n\nis so;\n\n*resolves*\n",
     );
     expect(textOf(bytes)).toBe(
-      "- 3 -\n\na)\tthat the work of the Union is of use to all;\n\nb)\tthat it\n\nPage 2\n\n*resolves*\n",
+      "- 3 -\n\na)\tthat the work of the Union is of use to all;\n\nb)\tthat it\n\nPage 2\n\nis so;\n\n*resolves*\n",
     );
     expect(messages).toEqual([
       "1 page head is left out, such as “266 Resolution 25”, which stood within a paragraph where a page of the copy ended",

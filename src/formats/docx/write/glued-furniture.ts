@@ -1,8 +1,8 @@
 import type { Document, Furniture } from "../../../model/index.ts";
 
 /**
- * The page heads that a copy has left within a paragraph, with no empty line between them and its words. A Word file
- * cannot hold them apart from these words; one in lines of its own stays a paragraph.
+ * The page heads that a copy has left in the middle of a paragraph, with no empty line above or below. As paragraphs of
+ * their own they would part it; others become such.
  */
 export function gluedFurniture({ source, furniture }: Pick<Document, "source" | "furniture">): readonly Furniture[] {
   const glued: Furniture[] = [];
@@ -17,7 +17,7 @@ export function gluedFurniture({ source, furniture }: Pick<Document, "source" | 
     const [first] = run;
     const last = run.at(-1);
     if (first === undefined || last === undefined) break;
-    if (hasWords(lineBefore(source, first.span.start)) || hasWords(lineBehind(source, last.span.end)))
+    if (hasWords(lineBefore(source, first.span.start)) && hasWords(lineBehind(source, last.span.end)))
       glued.push(...run);
   }
   return glued;

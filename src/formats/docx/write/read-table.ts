@@ -17,7 +17,7 @@ export function readTable(text: string, whoOf: WhoOf): readonly TableRow[] {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   // The line below the head comes and goes with the head.
   const rule = lines.findIndex((line) => ruleLine.test(withoutEnd(line)));
-  return lines.flatMap((line, index) => {
+  const rows = lines.flatMap((line, index): readonly TableRow[] => {
     if (index === rule) return [];
     const bare = withoutEnd(line);
     const { added, removed, key } = wholeRow(bare) ?? {};
@@ -32,6 +32,18 @@ export function readTable(text: string, whoOf: WhoOf): readonly TableRow[] {
     });
     return [{ cells, mark, isHead: index < rule, text: line }];
   });
+  const widest = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  if (widest > mostColumns) return rows;
+  return rows.map((row) => ({ ...row, cells: widened(row.cells, widest, whoOf) }));
+}
+
+/** Word itself makes no table with more columns. */
+const mostColumns = 63;
+
+/** The cells of a row that has fewer than others, with empty ones behind them: a table of Word has none missing. */
+function widened(cells: readonly TableCell[], count: number, whoOf: WhoOf): readonly TableCell[] {
+  if (cells.length >= count) return cells;
+  return [...cells, ...Array.from({ length: count - cells.length }, () => ({ ...readInline("", whoOf), text: "" }))];
 }
 
 /** Dashes between bars, also in a mark. */

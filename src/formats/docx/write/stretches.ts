@@ -1,6 +1,6 @@
 import { type Block, type BlockKind, type Document, sourceSpan } from "../../../model/index.ts";
 import { originalOf } from "../../../revision/index.ts";
-import { applyEdits, type Span } from "../../../text/index.ts";
+import { applyEdits, overlaps, type Span } from "../../../text/index.ts";
 import { isFenceLine } from "./fence-lines.ts";
 import { gluedFurniture } from "./glued-furniture.ts";
 
@@ -16,19 +16,28 @@ export interface Stretch {
 export function stretchesOf(document: Document): readonly Stretch[] {
   const front = document.blocks.find(({ kind }) => kind === "front-matter");
   const start = front === undefined ? 0 : sourceSpan(document.reading, front.span).end;
-  return stretches(withoutUnwritten(document), start, blocksByPlace(document, originalOf(document)));
+  const source = withoutUnwritten(document);
+  return stretches(
+    source,
+    paragraphsOf(source, start, pageHeads(document)),
+    blocksByPlace(document, originalOf(document)),
+  );
 }
 
 /** The paragraphs of the reading: the side of the changes that the document was read as. */
 export function stretchesRead({ text, blocks }: Document): readonly Stretch[] {
   const start = blocks.find(({ kind }) => kind === "front-matter")?.span.end ?? 0;
   const find = inOrder(blocks.map((block) => ({ block, span: block.span })));
-  return stretches(text, start, (span) => find(span)?.block);
+  return stretches(text, paragraphsOf(text, start), (span) => find(span)?.block);
 }
 
-function stretches(source: string, start: number, blockIn: (span: Span) => Block | undefined): readonly Stretch[] {
+function stretches(
+  source: string,
+  paragraphs: Iterable<Span>,
+  blockIn: (span: Span) => Block | undefined,
+): readonly Stretch[] {
   const found: Stretch[] = [];
-  for (const span of paragraphsOf(source, start)) {
+  for (const span of paragraphs) {
     const words = source.slice(span.start, span.end);
     const text = (words.includes("\0") ? words.replace(/\0+\s*/g, "") : words).trim();
     if (text === "") continue;
@@ -45,16 +54,33 @@ function withoutUnwritten(document: Document): string {
   return applyEdits(document.source, edits);
 }
 
-/** The stretches between empty lines; what stands between fences is one stretch. */
-function* paragraphsOf(source: string, from: number): Generator<Span> {
+/** Where the lines of page heads start that become paragraphs; one in a mark goes with it. */
+function pageHeads(document: Document): ReadonlySet<number> {
+  const { source, furniture, marks } = document;
+  const glued = new Set(gluedFurniture(document));
+  const starts = new Set<number>();
+  let next = 0;
+  for (const head of furniture) {
+    while ((marks[next]?.span.end ?? source.length) <= head.span.start) next++;
+    const mark = marks[next];
+    if (glued.has(head) || (mark !== undefined && overlaps(mark.span, head.span))) continue;
+    starts.add(source.lastIndexOf("\n", head.span.start - 1) + 1);
+  }
+  return starts;
+}
+
+/** The stretches between empty lines, and lines that stand `alone`; what stands between fences is one stretch. */
+function* paragraphsOf(source: string, from: number, alone: ReadonlySet<number> = new Set()): Generator<Span> {
   let start = from;
   let isFenced = false;
   for (let at = from; at < source.length; ) {
     const newline = source.indexOf("\n", at);
     const end = newline < 0 ? source.length : newline;
     if (isFenceLine(source.slice(at, at + 6))) isFenced = !isFenced;
-    if (!isFenced && source.slice(at, end).trim() === "") {
+    const isAlone = !isFenced && alone.has(at);
+    if (isAlone || (!isFenced && source.slice(at, end).trim() === "")) {
       if (at > start) yield { start, end: at };
+      if (isAlone) yield { start: at, end };
       start = end + 1;
     }
     at = end + 1;
