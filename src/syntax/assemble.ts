@@ -116,7 +116,7 @@ interface ResolutionDraft {
   clauses: ClauseDraft[];
   /** Blocks that belong to no clause, in stretches that nothing else interrupts. */
   readonly strays: ScannedBlock[][];
-  /** True once a history below the last item has closed the clauses. */
+  /** True once a history or an enacting line below the last item has closed the clauses. */
   closed: boolean;
   annexes: { heading: Span; span: Span }[];
 }
@@ -146,6 +146,8 @@ function place(draft: ResolutionDraft, block: ScannedBlock): void {
       draft.strays.push([]);
       break;
     case "enacting":
+      // What stands below an enacting line belongs to no clause above it.
+      draft.closed ||= draft.enacting === undefined && draft.clauses.length > 0;
       draft.enacting ??= block;
       draft.strays.push([]);
       break;

@@ -37,7 +37,8 @@ export function findingsOf(
     try {
       check(files, choices(choice, name));
     } catch (error) {
-      findings.push(findingOf(name, error));
+      const finding = findingOf(name, error);
+      if (!finding.isError || !findings.some(({ place }) => place === finding.place)) findings.push(finding);
     }
   }
   return findings;

@@ -45,7 +45,7 @@ export async function fuzz(options: Options, surroundings: Surroundings): Promis
       const findings = await confirmed(job, own, surroundings);
       const input = "files" in job ? job : inputOf(job, kinds);
       for (const finding of findings) {
-        const key = `${input.kind} ${finding.law} ${finding.place}`;
+        const key = finding.isError ? finding.place : `${input.kind} ${finding.law} ${finding.place}`;
         const before = alike.get(key) ?? 0;
         alike.set(key, before + 1);
         if (before < surroundings.limits.alike)

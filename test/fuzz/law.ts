@@ -23,6 +23,8 @@ export interface Finding {
   readonly message: string;
   /** Where in our code, or for which thing, it does not hold: findings of one law at one place are one. */
   readonly place: string;
+  /** True for an error, which other laws are likely to meet as well. */
+  readonly isError?: true;
 }
 
 /** Says that a law is broken; `place` tells breaches apart that have different causes, as far as the law can know. */
@@ -46,5 +48,5 @@ export function findingOf(law: string, error: unknown): Finding {
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
   const own = frames.find((line) => /[\\/]src[\\/]/.test(line)) ?? frames[0] ?? "";
   const place = own.replace(/^.*?[\\/](?=src[\\/])/, "").replace(/:\d+:\d+\)?$/, "");
-  return { law, message: `${error.name}: ${error.message}\n${frames.slice(0, 8).join("\n")}`, place };
+  return { law, message: `${error.name}: ${error.message}\n${frames.slice(0, 8).join("\n")}`, place, isError: true };
 }

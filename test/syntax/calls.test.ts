@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Item } from "../../src/model/index.ts";
 import { parse } from "../../src/syntax/index.ts";
+import { checkSpans } from "./check-spans.ts";
 
 const head =
   "RESOLUTION 2 (Rev. New Delhi, 2024)\nOpen networks\nThe World Telecommunication Standardization Assembly (New Delhi, 2024),\n";
@@ -221,6 +222,16 @@ describe("items", () => {
   it("puts what stands between enacting line and first call aside", () => {
     const [resolution] = parse(`${head}a)\tthat one;\nb)\tthat two,\nresolves\nto act.\n`).resolutions;
     expect(resolution?.strays.map(({ label }) => label?.text)).toEqual(["a)", "b)"]);
+  });
+
+  it("end with an enacting line below them: what follows it is no item of theirs", () => {
+    const text =
+      "*considering*\n\na)\tthat one;\n\nThe World Telecommunication Standardization Assembly (New Delhi, 2024),\n\nb)\tthat two,\n";
+    const document = parse(text);
+    const [resolution] = document.resolutions;
+    expect(resolution?.clauses.map(({ items }) => items.map(({ label }) => label?.text))).toEqual([["a)"]]);
+    expect(resolution?.strays.map(({ label }) => label?.text)).toEqual(["b)"]);
+    expect(checkSpans(document)).toBeUndefined();
   });
 
   it("keeps annexes apart from the clauses", () => {
