@@ -6,6 +6,7 @@ import {
   ownCitations,
   type Resolution,
 } from "../model/index.ts";
+import { finished, type Steps } from "../text/index.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Conference } from "./conference.ts";
 import { lookUpText, queryOf } from "./look-up-text.ts";
@@ -47,6 +48,14 @@ const known = new WeakMap<Document, { context: CitedContext; texts: readonly Cit
 
 /** The resolutions, decisions, recommendations and opinions that a document cites, in order; looked up once. */
 export function citedTexts(context: CitedContext): readonly CitedText[] {
+  return finished(citedTextSteps(context));
+}
+
+/** So many citations are a piece of the work. */
+const citationsAtOnce = 200;
+
+/** The same in pieces. */
+export function* citedTextSteps(context: CitedContext): Steps<readonly CitedText[]> {
   const { document, catalogue, conference, asOf } = context;
   // The catalogue has places and titles in English.
   if (document.language !== "en") return [];
@@ -54,7 +63,11 @@ export function citedTexts(context: CitedContext): readonly CitedText[] {
   const isSame =
     before?.context.catalogue === catalogue && before.context.conference === conference && before.context.asOf === asOf;
   if (before !== undefined && isSame) return before.texts;
-  const texts = [...read(context)];
+  const texts: CitedText[] = [];
+  for (const cited of read(context)) {
+    texts.push(cited);
+    if (texts.length % citationsAtOnce === 0) yield;
+  }
   known.set(document, { context, texts });
   return texts;
 }

@@ -9,7 +9,7 @@ export {
   withTexts,
 } from "./catalogue.ts";
 export { citationOf, isRevision, newestEdition } from "./cite.ts";
-export { answerDay, type CitedContext, type CitedText, citedTexts } from "./cited-texts.ts";
+export { answerDay, type CitedContext, type CitedText, citedTextSteps, citedTexts } from "./cited-texts.ts";
 export type { Conference, Confidence } from "./conference.ts";
 export { conferenceOf } from "./conference-of.ts";
 export { editionLabel, sameEdition } from "./edition.ts";

@@ -1,4 +1,11 @@
-import { type Catalogue, catalogueAsOf, conferenceOf, emptyLibrary, type Library } from "../catalogue/index.ts";
+import {
+  type Catalogue,
+  catalogueAsOf,
+  citedTextSteps,
+  conferenceOf,
+  emptyLibrary,
+  type Library,
+} from "../catalogue/index.ts";
 import { lexiconOf } from "../lexicon/index.ts";
 import {
   type Document,
@@ -121,6 +128,8 @@ function* findingsIn(document: Document, linter: Linter): Steps<readonly Finding
   };
   for (const active of linter.active) {
     try {
+      // What is known of the citations is looked up once for all rules about them.
+      if (active.rule.id.startsWith("reference-")) yield* citedTextSteps(context);
       // The options come from the rule's own schema; the erased type of a rule cannot say so.
       const reports = active.rule.check({ ...context, options: active.options } as RuleContext<never>);
       for (const report of reports) {

@@ -36,8 +36,9 @@ export function* wordFindings(text: string, citation: Citation, isOnly: boolean)
 
 /** The rarer of `70/125` and `A/RES/70/125`. */
 export function* unitedFindings(text: string, united: readonly Citation[]) {
-  const long = united.filter(({ span }) => text.slice(span.start, span.end).includes("A/RES/"));
-  const short = united.filter((citation) => !long.includes(citation));
+  const isLong = ({ span }: Citation) => text.slice(span.start, span.end).includes("A/RES/");
+  const long = united.filter(isLong);
+  const short = united.filter((citation) => !isLong(citation));
   const [rare, common] = long.length <= short.length ? [long, short] : [short, long];
   const other = common[0];
   if (other === undefined) return;

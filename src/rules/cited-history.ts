@@ -18,6 +18,9 @@ export function isThis({ isOwn, citation: { adoption }, resolution }: CitedText)
   return adoption.year === own.year && adoption.place !== undefined && fold(adoption.place) === fold(own.place);
 }
 
+/** Two citations further apart are not in one breath. */
+const breath = 400;
+
 /** True where another edition of the same text is cited in the same breath: no semicolon or bullet between the two. */
 export function isBeside(
   { text }: Document,
@@ -26,7 +29,7 @@ export function isBeside(
 ): boolean {
   const between =
     span.end <= other.span.start ? text.slice(span.end, other.span.start) : text.slice(other.span.end, span.start);
-  return between.length < 400 && !/[;•]/.test(between);
+  return between.length < breath && !/[;•]/.test(between);
 }
 
 function hasNewerBeside(document: Document, cited: CitedText, all: readonly CitedText[]): boolean {
@@ -35,29 +38,28 @@ function hasNewerBeside(document: Document, cited: CitedText, all: readonly Cite
     query: { edition },
   } = cited;
   if (edition === undefined) return false;
-  return besides(all, cited).some(
+  return around(all, cited).some(
     (other) => other.key === key && (other.query.edition?.year ?? 0) > edition.year && isBeside(document, cited, other),
   );
 }
 
-const tables = new WeakMap<readonly CitedText[], ReadonlyMap<number, readonly CitedText[]>>();
+const tables = new WeakMap<readonly CitedText[], ReadonlyMap<CitedText, number>>();
 
-/** All citations of the paragraph of one. */
-export function besides(all: readonly CitedText[], { paragraph }: CitedText): readonly CitedText[] {
-  return byParagraph(all).get(paragraph) ?? [];
-}
-
-function byParagraph(all: readonly CitedText[]): ReadonlyMap<number, readonly CitedText[]> {
-  const before = tables.get(all);
-  if (before !== undefined) return before;
-  const table = new Map<number, CitedText[]>();
-  for (const cited of all) {
-    const row = table.get(cited.paragraph);
-    if (row === undefined) table.set(cited.paragraph, [cited]);
-    else row.push(cited);
-  }
-  tables.set(all, table);
-  return table;
+/** The citations of the paragraph of one that may be in one breath with it; a paragraph may hold thousands. */
+export function around(all: readonly CitedText[], cited: CitedText): readonly CitedText[] {
+  const places = tables.get(all) ?? new Map(all.map((one, place) => [one, place]));
+  tables.set(all, places);
+  const place = places.get(cited) ?? 0;
+  const { start, end } = cited.citation.span;
+  const isNear = (one: CitedText | undefined) =>
+    one?.paragraph === cited.paragraph &&
+    one.citation.span.start < end + breath &&
+    one.citation.span.end > start - breath;
+  let from = place;
+  let to = place + 1;
+  while (isNear(all[from - 1])) from--;
+  while (isNear(all[to])) to++;
+  return all.slice(from, to);
 }
 
 /** Words right before a citation that speak of what happened when it was adopted. */

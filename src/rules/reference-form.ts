@@ -118,6 +118,6 @@ const sectorBehind = /^\s+of\s+(?:the\s+)?(?:ITU|Telecommunication\s+Standardiza
 
 /** Where the number stands, when it stands as it is known. */
 function numberSpan(text: string, { span, number }: Citation): Span | undefined {
-  const start = text.indexOf(number, span.start);
-  return start < 0 || start + number.length > span.end ? undefined : { start, end: start + number.length };
+  const at = text.slice(span.start, span.end).indexOf(number);
+  return at < 0 ? undefined : { start: span.start + at, end: span.start + at + number.length };
 }

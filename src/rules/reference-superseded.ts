@@ -11,10 +11,10 @@ import {
   sourceOf,
 } from "../catalogue/index.ts";
 import { defineRule, type Fix } from "../lint/index.ts";
-import { citationName } from "../model/index.ts";
+import { type Adoption, citationName } from "../model/index.ts";
 import type { TextEdit } from "../text/index.ts";
 import { adoptedDay } from "./adopted-day.ts";
-import { besides, isHistory } from "./cited-history.ts";
+import { isHistory } from "./cited-history.ts";
 
 /** A text is cited in its newest revision. */
 export const referenceSuperseded = defineRule({
@@ -45,7 +45,8 @@ export const referenceSuperseded = defineRule({
     const all = citedTexts(context);
     const { document } = context;
     const stale = all.filter((cited) => cited.lookUp.status === "superseded" && !isHistory(document, cited, all));
-    const edits = new Map(stale.map((cited) => [cited, editsOf(document.text, cited, all)]));
+    const sharing = byBracket(all);
+    const edits = new Map(stale.map((cited) => [cited, editsOf(document.text, cited, sharing)]));
     const everywhere = new Map<string, Fix | undefined>();
     for (const cited of stale) {
       const { citation, lookUp, key, query } = cited;
@@ -101,17 +102,17 @@ function fixOfAll(
 }
 
 /** The newest bracket for one citation; none where the answer is not sure. */
-function editsOf(text: string, cited: CitedText, all: readonly CitedText[]): readonly TextEdit[] {
+function editsOf(text: string, cited: CitedText, sharing: Sharing): readonly TextEdit[] {
   const { citation, organ, lookUp } = cited;
   const { adoption, number, span } = citation;
   // The Council has brackets of its own.
   if (lookUp.status !== "superseded" || adoption === undefined || organ === "Council") return [];
   const { by } = lookUp;
-  if ((organ === "RA" && by.index === undefined) || !isFree(cited, by, all)) return [];
+  if ((organ === "RA" && by.index === undefined) || !isFree(sharing.get(adoption) ?? [], by)) return [];
   const edits = [{ span: adoption.span, text: editionLabel(by, true) }, ...organEdit(cited, by)];
-  const start = text.indexOf(number, span.start);
+  const start = span.start + text.slice(span.start, span.end).indexOf(number);
   // The last number of ITU-R 7-3 counts the editions.
-  if (organ !== "RA" || start < 0 || start > span.end) return edits;
+  if (organ !== "RA" || start < span.start) return edits;
   const next = `${number.replace(/-\d+$/, "")}-${by.index}`;
   return [{ span: { start, end: start + number.length }, text: next }, ...edits];
 }
@@ -123,11 +124,22 @@ function organEdit({ citation, organ, resolution }: CitedText, by: Edition): rea
   return [{ span: citation.organSpan, text: `of the ${organs[organ].name}` }];
 }
 
-/** True when the bracket holds for this number alone, or for numbers that have the same newest revision. */
-function isFree(cited: CitedText, by: Edition, all: readonly CitedText[]): boolean {
-  return besides(all, cited).every(
-    (other) =>
-      other.citation.adoption !== cited.citation.adoption ||
-      (other.lookUp.status === "superseded" && sameEdition(other.lookUp.by, by)),
-  );
+/** The citations for which one bracket holds. */
+type Sharing = ReadonlyMap<Adoption, readonly CitedText[]>;
+
+function byBracket(all: readonly CitedText[]): Sharing {
+  const sharing = new Map<Adoption, CitedText[]>();
+  for (const cited of all) {
+    const { adoption } = cited.citation;
+    if (adoption === undefined) continue;
+    const row = sharing.get(adoption);
+    if (row === undefined) sharing.set(adoption, [cited]);
+    else row.push(cited);
+  }
+  return sharing;
+}
+
+/** True when the numbers for which a bracket holds have the same newest revision. */
+function isFree(sharing: readonly CitedText[], by: Edition): boolean {
+  return sharing.every(({ lookUp }) => lookUp.status === "superseded" && sameEdition(lookUp.by, by));
 }

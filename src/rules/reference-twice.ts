@@ -45,6 +45,8 @@ export const referenceTwice = defineRule({
     // What the document itself revises is cited as it was and as it will be.
     const revised = new Set(document.resolutions.map((text) => keyOf(text, context)));
     const told = new Set<Resolution>();
+    const phrases = countsOf(all.map(({ citation }) => citation.phrase));
+    const brackets = countsOf(all.map(({ citation }) => citation.adoption));
     for (const cited of all) {
       const { citation, query, resolution } = cited;
       const { span } = citation;
@@ -53,7 +55,7 @@ export const referenceTwice = defineRule({
         if (told.has(resolution)) continue;
         told.add(resolution);
         const form = resolution.form;
-        const isList = all.some((one) => one !== cited && one.citation.phrase === citation.phrase);
+        const isList = phrases.get(citation.phrase) !== 1;
         const fixes = isList ? [] : [offer(citation.phrase, `this ${form}`)];
         yield { message: "self", data: { said: citationName(citation), form }, span, severity: "information", fixes };
         continue;
@@ -70,7 +72,7 @@ export const referenceTwice = defineRule({
       if (isStale || isChain || (!isNear && isHistory(document, cited, all))) continue;
       const { adoption } = citation;
       const text = best.citation.adoption?.text.trim();
-      const isAlone = all.every((one) => one === cited || one.citation.adoption !== adoption);
+      const isAlone = brackets.get(adoption) === 1;
       const fixes = adoption === undefined || text === undefined || !isAlone ? [] : [offer(adoption.span, text)];
       const data = { said: citationName(citation), other: citationName(best.citation) };
       // In one breath the two may be meant.
@@ -81,6 +83,12 @@ export const referenceTwice = defineRule({
     }
   },
 });
+
+function countsOf<Key>(keys: readonly Key[]): ReadonlyMap<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
 
 /** Who tells of the edition cited; nothing where the catalogue does not list it, for then it does not know the order. */
 function sourceOfEdition({ lookUp, query: { edition } }: CitedText): string | undefined {

@@ -2,12 +2,12 @@ import { type CancellationToken, type Connection, ErrorCodes, ResponseError } fr
 import type { Ask } from "../protocol/index.ts";
 import { type Guard, isOwnMistake } from "./guard.ts";
 import { wrongParameters } from "./parameters.ts";
-import type { Turns } from "./turns.ts";
+import type { Turn, Turns } from "./turns.ts";
 
 /** Registers who answers which request. */
 export interface Requests {
   /** One that the protocol defines. A mistake of our own is no answer: the editor need not show it, the log has it. */
-  standard<Params>(method: string, reply: (params: Params, token: CancellationToken) => Promise<unknown>): void;
+  standard<Params>(method: string, reply: (params: Params, turn: Turn) => Promise<unknown>): void;
   /** One of our own. */
   own<Question, Answer>(request: Ask<Question, Answer>, reply: (question: Question) => Promise<Answer>): void;
 }
@@ -24,7 +24,7 @@ export function requestsOf({ connection, guard, turns }: RequestSurroundings): R
   function asked<Params>(
     method: string,
     given: readonly unknown[],
-    reply: (params: Params, token: CancellationToken) => Promise<unknown>,
+    reply: (params: Params, turn: Turn) => Promise<unknown>,
   ): Promise<unknown> {
     // The connection hands over what was sent, if anything was, and then the token.
     const token = given.at(-1) as CancellationToken;
@@ -32,9 +32,9 @@ export function requestsOf({ connection, guard, turns }: RequestSurroundings): R
     return guard(method, async () => {
       const wrong = wrongParameters(method, params);
       if (wrong !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, wrong);
-      await turns.next(token);
+      const turn = await turns.next(token);
       // Their shape was looked at; the types come with the method.
-      return reply(params as Params, token);
+      return reply(params as Params, turn);
     });
   }
 

@@ -112,13 +112,13 @@ export function startServer(connection: Connection, host: Host = {}): void {
 
   // What the protocol defines.
   for (const feature of features)
-    requests.standard(feature.method, async (params: { readonly textDocument: TextDocumentIdentifier }, token) => {
+    requests.standard(feature.method, async (params: { readonly textDocument: TextDocumentIdentifier }, turn) => {
       const analysis = await analyses.of(params.textDocument.uri);
       if (analysis === undefined) return null;
       const isChecked = !feature.needsFindings?.(analysis, params) || (await analyses.check(analysis));
       if (!isChecked) throw new ResponseError(LSPErrorCodes.ContentModified, "The text was changed meanwhile.");
       const files = feature.needsFiles?.(analysis, params) ? await workspace.files() : [];
-      await turns.next(token);
+      await turn.goOn();
       const remark = feature.remark?.(analysis, params);
       if (remark !== undefined) connection.window.showWarningMessage(remark);
       return feature.answer(analysis, params, files) ?? null;

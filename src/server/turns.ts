@@ -8,12 +8,18 @@ import type { Steps } from "../index.ts";
  */
 export interface Turns {
   /** Waits for the turn of a request, first come, first served; fails for one that is cancelled until then. */
-  next(token: CancellationToken): Promise<void>;
+  next(token: CancellationToken): Promise<Turn>;
   /**
    * Does work in slices while no request waits; several works take turns. `isWanted` is asked before each slice.
    * Undefined as soon as it says no.
    */
   work<Result>(steps: Steps<Result>, isWanted?: () => boolean): Promise<Result | undefined>;
+}
+
+/** The turn of a request. */
+export interface Turn {
+  /** Goes on in this turn, or waits for another one where others had theirs since, because something was waited for. */
+  goOn(): Promise<void>;
 }
 
 /** What turns need of the place where the server runs. */
@@ -41,11 +47,13 @@ export function turnsOf({ pause, now }: Loop): Turns {
   const waiting: Waiting[] = [];
   const works: Work[] = [];
   let isTaking = false;
+  let looks = 0;
 
   async function take(): Promise<void> {
     if (isTaking) return;
     isTaking = true;
     while (waiting.length + works.length > 0) {
+      looks++;
       await pause();
       // Messages are handed out one by one: the next one may be a request too.
       if (waiting.length === 0) await pause();
@@ -68,12 +76,21 @@ export function turnsOf({ pause, now }: Loop): Turns {
     }
   }
 
+  async function next(token: CancellationToken): Promise<Turn> {
+    await new Promise<void>((go, refuse) => {
+      waiting.push({ token, go, refuse });
+      void take();
+    });
+    const own = looks;
+    return {
+      async goOn() {
+        if (looks !== own || token.isCancellationRequested) await next(token);
+      },
+    };
+  }
+
   return {
-    next: (token) =>
-      new Promise((go, refuse) => {
-        waiting.push({ token, go, refuse });
-        void take();
-      }),
+    next,
     work: (steps, isWanted = () => true) =>
       new Promise((done, fail) => {
         works.push(() => {

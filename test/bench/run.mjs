@@ -1,4 +1,4 @@
-// npm run bench [-- --quick | --hostile | --references | --compare [--only=times,processes,quality,hostile] | --word]: how long Preamble takes, beside the linters that users know, on the same texts in the
+// npm run bench [-- --quick | --hostile | --references | --compare [--only=times,processes,quality,hostile] | --word | --server]: how long Preamble takes, beside the linters that users know, on the same texts in the
 // same run. Times are the processor time of the main thread, in milliseconds, the median of several rounds; peers and
 // Preamble take turns, so that a machine that slows down slows all of them. Read the ratios, not the times.
 import { spawnSync } from "node:child_process";
@@ -29,7 +29,7 @@ if (
 ) {
   npm("install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
 }
-run(process.execPath, [join(root, "scripts/build.mjs"), "--production", "--only=library,cli"]);
+run(process.execPath, [join(root, "scripts/build.mjs"), "--production", "--only=library,cli,server"]);
 const preamble = await import(join(root, "dist/index.mjs"));
 const { lint: markdownlint } = await import(join(here, "node_modules/markdownlint/lib/exports-sync.mjs"));
 const cli2 = join(here, "node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs");
@@ -41,6 +41,9 @@ else if (process.argv.includes("--references")) await references();
 else if (process.argv.includes("--compare")) {
   const { comparison } = await import("./compare.mjs");
   await comparison(preamble, { threadTime, processorTime }, option("only"));
+} else if (process.argv.includes("--server")) {
+  const { serverWaits } = await import("./server.mjs");
+  await serverWaits(root);
 } else if (process.argv.includes("--word")) {
   const { wordFiles } = await import("./word.mjs");
   await wordFiles(preamble, { processorTime, quick });

@@ -100,3 +100,24 @@ it("a mistake in some work is told to who asked for it, and to nobody else", asy
   await expect(broken).rejects.toThrow("broken");
   expect(await sound).toBe(10);
 });
+
+it("a request goes on in its turn, and waits for another one when it has waited for something else", async () => {
+  let looks = 0;
+  const turns = loop(() => looks++);
+  const turn = await turns.next(never);
+  const before = looks;
+  await turn.goOn();
+  expect(looks).toBe(before);
+  await turns.work(counting(1, () => {}));
+  const after = looks;
+  await turn.goOn();
+  expect(looks).toBeGreaterThan(after);
+});
+
+it("a request that is cancelled while it waits for something else does not go on", async () => {
+  const turns = loop();
+  const source = new CancellationTokenSource();
+  const turn = await turns.next(source.token);
+  source.cancel();
+  await expect(turn.goOn()).rejects.toMatchObject({ code: -32_800 });
+});

@@ -12,11 +12,14 @@ async function open(): Promise<vscode.Uri> {
   return document.uri;
 }
 
-/** The new text that a command has opened. */
-function opened(): Promise<vscode.TextDocument> {
+/** The new text that a command opens; one of an earlier test may still be there. */
+async function opened(command: string, ...given: readonly unknown[]): Promise<vscode.TextDocument> {
+  const before = new Set(vscode.workspace.textDocuments);
+  await vscode.commands.executeCommand(command, ...given);
   return waitFor("a new text", () => {
     const document = vscode.window.activeTextEditor?.document;
-    return document?.isUntitled === true && document.languageId === "contribution" ? document : undefined;
+    if (document === undefined || before.has(document)) return undefined;
+    return document.isUntitled && document.languageId === "contribution" ? document : undefined;
   });
 }
 
@@ -27,8 +30,7 @@ async function close(): Promise<void> {
 suite("a proposal and what becomes of it", () => {
   test("Consolidate as Adopted opens the text as adopted", async () => {
     await open();
-    await vscode.commands.executeCommand("preamble.consolidate");
-    const text = (await opened()).getText();
+    const text = (await opened("preamble.consolidate")).getText();
     ok(/^### RESOLUTION 188 \(Rev\. [^)]+\)$/m.test(text), text);
     ok(!/^## MOD|Reasons:/m.test(text), text);
     await close();
@@ -38,8 +40,7 @@ suite("a proposal and what becomes of it", () => {
   test("Rebase on Newer Base opens the proposal on the text of the library that is named", async () => {
     const uri = (await open()).toString();
     const library = { library: "resolution-188.resolution.md" };
-    await vscode.commands.executeCommand("preamble.rebase", { uri, from: library, onto: library });
-    const document = await opened();
+    const document = await opened("preamble.rebase", { uri, from: library, onto: library });
     equal(document.getText(), vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri)?.getText());
     await close();
     await close();

@@ -1,11 +1,13 @@
 import "mocha/mocha.js";
 import { hangs } from "./check.ts";
 import { Report } from "./report.ts";
+import { saveNothingByItself } from "./saving.ts";
 
 /** Loaded by the web worker extension host: mocha's browser build, no file access. */
 export async function run(): Promise<void> {
   // The types know the reporters that mocha brings, not that a function is one.
   mocha.setup({ ui: "tdd", timeout: hangs, reporter: Report as never });
+  await saveNothingByItself();
   await import("./extension.test.ts");
   await import("./adopting.test.ts");
   await import("./comparison.test.ts");
