@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isRoot, program } from "./process.ts";
@@ -135,6 +135,15 @@ describe("a library", () => {
 });
 
 describe("one bad file", () => {
+  it("whose front matter nests without end has its finding, and the others theirs", async () => {
+    const deep = readFileSync(new URL("../fixtures/safety/deep-front-matter.contribution.md", import.meta.url));
+    const folder = folderOf({ "a.contribution.md": untidy, "deep.contribution.md": deep });
+    const { out, err } = await folder.run("lint --format json");
+    expect(err).toBe("");
+    const rules = JSON.parse(out).files.map(({ findings }: { findings: { rule: string }[] }) => findings[0]?.rule);
+    expect(rules).toEqual([expect.any(String), "front-matter-syntax"]);
+  });
+
   const files = { "good.resolution.md": base, "other.contribution.md": untidy };
   const bad: Readonly<Record<string, (path: string) => void>> = {
     "is no UTF-8": (path) => writeFileSync(path, Buffer.from([0x61, 0xff, 0x62])),

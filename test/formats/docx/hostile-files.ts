@@ -33,6 +33,38 @@ export const hostileFiles: readonly HostileFile[] = [
   },
   { name: "cut in the middle", make: () => good().subarray(0, 900), wanted: "damaged" },
   { name: "macros", make: () => makeWord("", { others: { "word/vbaProject.bin": "x" } }), wanted: "macros" },
+  {
+    name: "macros that the file says nothing of",
+    make: () =>
+      makeWord(paragraph("fine"), {
+        others: { "word/vbaProject.bin": "x", "word/_rels/document.xml.rels": undefined },
+      }),
+    wanted: "macros",
+  },
+  { name: "a program before the file", make: () => concat(strToU8("MZ".repeat(500)), good()), wanted: "not-zip" },
+  { name: "words behind the file", make: () => concat(good(), strToU8("X".repeat(1000))), wanted: /^fine$/ },
+  {
+    name: "a document in another folder of the machine",
+    make: () =>
+      makeWord("", {
+        others: {
+          "_rels/.rels": rels(
+            relation("../../../../etc/passwd", "officeDocument").replace(' TargetMode="External"', ""),
+          ),
+        },
+      }),
+    wanted: "not-word",
+  },
+  {
+    name: "fields that start programs and fetch files",
+    make: () =>
+      makeWord(
+        paragraph(
+          `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run("fi")}<w:r><w:fldChar w:fldCharType="end"/></w:r><w:fldSimple w:instr="INCLUDETEXT file:///etc/passwd">${run("ne")}</w:fldSimple>`,
+        ),
+      ),
+    wanted: /^fine$/,
+  },
   { name: "no document", make: () => makeWord("", { others: { "word/document.xml": undefined } }), wanted: "not-word" },
   { name: "another kind of document", make: () => withMain("<html><body>x</body></html>"), wanted: "not-word" },
   {
@@ -71,7 +103,11 @@ export const hostileFiles: readonly HostileFile[] = [
   { name: "another way to pack", make: () => patched(good(), mainEntry, 10, 12, 2), wanted: "damaged" },
   { name: "a directory behind the end", make: () => patched(good(), end, 16, 0x7fff_ffff), wanted: "damaged" },
   { name: "more parts than there are", make: () => patched(good(), end, 10, 900, 2), wanted: "damaged" },
-  { name: "zip64", make: () => patched(good(), end, 16, 0xffff_ffff), wanted: "too-large" },
+  {
+    name: "a place that is said to stand elsewhere",
+    make: () => patched(good(), end, 16, 0xffff_ffff),
+    wanted: "damaged",
+  },
   {
     name: "a billion laughs",
     make: () =>

@@ -1,6 +1,8 @@
 import { deflateSync, Inflate, type Zippable, zipSync } from "fflate";
 import { limits } from "../limits.ts";
 import { Refusal, refuse } from "../refusal.ts";
+import { damaged, type Entry, entriesOf, latinOf, shown } from "./zip-directory.ts";
+import { wideFields } from "./zip64.ts";
 
 /** The parts of a package by name, unpacked when they are asked for. */
 export interface Package {
@@ -8,15 +10,6 @@ export interface Package {
   readonly names: readonly string[];
   /** The bytes of a part; undefined when there is none of that name. Throws a `Refusal` past a limit. */
   read(name: string): Uint8Array | undefined;
-}
-
-interface Entry {
-  readonly name: string;
-  readonly flags: number;
-  readonly method: number;
-  readonly packed: number;
-  readonly size: number;
-  readonly offset: number;
 }
 
 /**
@@ -64,72 +57,9 @@ function isTooTight(content: Uint8Array): boolean {
   return content.length > limits.ratioFrom && content.length > (limits.ratio / 2) * deflateSync(content).length;
 }
 
-const endSignature = 0x06054b50;
-const entrySignature = 0x02014b50;
 const localSignature = 0x04034b50;
-const endLength = 22;
-const encrypted = 1;
 /** The sizes stand behind the part and not before it. */
 const sizesBehind = 8;
-
-function entriesOf(bytes: Uint8Array): readonly Entry[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = endOf(view);
-  const directory = view.getUint32(end + 16, true);
-  const count = view.getUint16(end + 10, true);
-  let at = directory;
-  if (count === 0xffff || directory === 0xffffffff)
-    refuse("too-large", "The file has more parts than a Word document has");
-  if (count > limits.parts) refuse("too-large", `The file has ${count} parts; up to ${limits.parts} are read`);
-  const seen = new Set<string>();
-  const entries: Entry[] = [];
-  for (let index = 0; index < count; index++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== entrySignature) damaged();
-    const nameLength = view.getUint16(at + 28, true);
-    const name = latinOf(bytes.subarray(at + 46, at + 46 + nameLength));
-    const entry = {
-      name,
-      flags: view.getUint16(at + 8, true),
-      method: view.getUint16(at + 10, true),
-      packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
-    };
-    if ((entry.flags & encrypted) !== 0) {
-      refuse("encrypted", "The file is locked with a password; save it without one");
-    }
-    if (/^\/|\\|:|(?:^|\/)\.\.(?:\/|$)|\0/.test(name) || name.length > 512) {
-      refuse("part-name", `The file holds a part with a name that no Word document has: “${shown(name)}”`);
-    }
-    const folded = name.toLowerCase();
-    if (seen.has(folded))
-      refuse("part-twice", `The file holds the part “${shown(name)}” twice; which one counts is unsure`);
-    seen.add(folded);
-    if (!name.endsWith("/")) entries.push(entry);
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  if (at > end) damaged();
-  checkOverlap(entries, directory);
-  return entries;
-}
-
-/** Where the directory's end stands; behind it may be a comment of up to 64 KB. */
-function endOf(view: DataView): number {
-  const first = Math.max(0, view.byteLength - endLength - 0xffff);
-  for (let at = view.byteLength - endLength; at >= first; at--) {
-    if (view.getUint32(at, true) === endSignature) return at;
-  }
-  return damaged();
-}
-
-/** Entries that share bytes unpack many times to what is there once. */
-function checkOverlap(entries: readonly Entry[], directory: number): void {
-  const placed = [...entries].sort((a, b) => a.offset - b.offset);
-  for (const [index, { offset, packed, name }] of placed.entries()) {
-    const end = placed[index + 1]?.offset ?? directory;
-    if (offset + 30 + name.length + packed > end) damaged();
-  }
-}
 
 function unpack(bytes: Uint8Array, entry: Entry): Uint8Array {
   const { offset, packed, method, name, size, flags } = entry;
@@ -139,10 +69,14 @@ function unpack(bytes: Uint8Array, entry: Entry): Uint8Array {
   // What stands before the part must say the same as the directory, or two programs read two different files.
   if (latinOf(bytes.subarray(offset + 30, offset + 30 + nameLength)) !== name) damaged();
   if (view.getUint16(offset + 8, true) !== method || view.getUint16(offset + 6, true) !== flags) damaged();
-  const isBefore = (flags & sizesBehind) === 0;
-  if (isBefore && (view.getUint32(offset + 18, true) !== packed || view.getUint32(offset + 22, true) !== size))
-    damaged();
-  const start = offset + 30 + nameLength + view.getUint16(offset + 28, true);
+  const extraStart = offset + 30 + nameLength;
+  const start = extraStart + view.getUint16(offset + 28, true);
+  if (start > bytes.length) damaged();
+  if ((flags & sizesBehind) === 0) {
+    const said = [view.getUint32(offset + 22, true), view.getUint32(offset + 18, true)];
+    const [sizeBefore, packedBefore] = wideFields(view, { start: extraStart, end: start }, said);
+    if (sizeBefore !== size || packedBefore !== packed) damaged();
+  }
   const content = bytes.subarray(start, start + packed);
   if (content.length < packed) damaged();
   if (size > limits.part) tooLarge(name);
@@ -177,12 +111,6 @@ function inflate(content: Uint8Array, { name, size }: Entry): Uint8Array {
   return at === size ? whole : damaged();
 }
 
-function latinOf(bytes: Uint8Array): string {
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
-}
-
 function megabytes(bytes: number): number {
   return Math.ceil(bytes / 2 ** 20);
 }
@@ -193,12 +121,4 @@ function tooLarge(name: string): never {
 
 function tooTight(name: string): never {
   return refuse("packed-too-tight", `The part “${shown(name)}” unpacks to more than ${limits.ratio} times its size`);
-}
-
-function shown(name: string): string {
-  return name.slice(0, 60);
-}
-
-function damaged(): never {
-  return refuse("damaged", "The file is damaged; open it in Word and save it again as .docx");
 }
