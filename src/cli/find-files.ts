@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { type Io, Refusal } from "./io.ts";
 import { reasonOf } from "./reason-of.ts";
+import { complain } from "./say.ts";
 import { searchFolder } from "./search-folder.ts";
 
 /** A file to read: what messages call it, and where it is; `-` for standard input. */
@@ -44,7 +45,7 @@ export async function findFiles(
         if (!files.has(one.path)) files.set(one.path, { name: nameIn(one.path), ...one });
       }
       if (found.files.length + found.unread.length > 0) continue;
-      if (found.ignored > 0) io.err(`preamble: ${allIgnored(given, found.ignored)}\n`);
+      if (found.ignored > 0) complain(io, allIgnored(given, found.ignored));
       else refusals.push(`${given} holds no document: no file in it ends in ${documentEndings.join(" or ")}`);
     } catch (error) {
       refusals.push(`${given} ${reasonOf(error)}`);

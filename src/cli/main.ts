@@ -17,6 +17,7 @@ import { referencesCommand } from "./commands/references.ts";
 import { rulesCommand } from "./commands/rules.ts";
 import { failureOf } from "./each-file.ts";
 import { exit, type Io, Refusal } from "./io.ts";
+import { complain } from "./say.ts";
 
 /** All in one bundle, which drops what no command uses; the server and the code of Word files are loaded on demand. */
 const commands: Readonly<Record<string, { readonly title: string; readonly command: Command }>> = {
@@ -83,7 +84,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     return await dispatch(argv, io);
   } catch (error) {
-    for (const line of failureOf(error, io).split("\n")) io.err(`preamble: ${line}\n`);
+    for (const line of failureOf(error, io).split("\n")) complain(io, line);
     return exit.failure;
   }
 }

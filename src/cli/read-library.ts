@@ -15,6 +15,7 @@ import { failureOf } from "./each-file.ts";
 import { filesIn } from "./find-files.ts";
 import { type Io, Refusal } from "./io.ts";
 import { readOfficial } from "./read-official.ts";
+import { complain } from "./say.ts";
 
 /** A library with more files and folders than this is some other folder, such as the root of a disk. */
 const mostInLibrary = 50_000;
@@ -41,7 +42,7 @@ export async function withLibrary(catalogue: Catalogue, library: string, io: Io)
   const documents = [];
   const shelf = relative(io.cwd, library) || ".";
   const { files, refusals } = await filesIn(shelf, { endings: libraryEndings, most: mostInLibrary }, io);
-  for (const line of refusals) io.err(`preamble: left out of the library: ${line}\n`);
+  for (const line of refusals) complain(io, `left out of the library: ${line}`);
   let length = 0;
   for (const { name, path } of files) {
     if (name.endsWith(".contribution.md")) continue;
@@ -51,7 +52,7 @@ export async function withLibrary(catalogue: Catalogue, library: string, io: Io)
       documents.push(text);
       length += text.document.source.length;
     } catch (error) {
-      io.err(`preamble: left out of the library: ${failureOf(error, io, name)}\n`);
+      complain(io, `left out of the library: ${failureOf(error, io, name)}`);
     }
     if (length > longestLibrary) {
       const most = longestLibrary / 1_000_000;

@@ -3,6 +3,7 @@ import type { Found } from "./find-files.ts";
 import { type Io, Refusal } from "./io.ts";
 import { encode, type TextFile } from "./read-text.ts";
 import { replaceFile } from "./replace-file.ts";
+import { complain } from "./say.ts";
 
 /** Writes a text back in the form it was read in. A link that a search has found must not lead out of its folder. */
 export async function writeText({ path, leadsOut }: Found, text: string, file: TextFile, io: Io): Promise<void> {
@@ -19,6 +20,6 @@ export async function writeResult(name: string, content: string | Uint8Array, io
   tell(await replaceFile(resolve(io.cwd, name), name, content), io);
 }
 
-function tell(remark: string | undefined, { err }: Io): void {
-  if (remark !== undefined) err(`preamble: ${remark}\n`);
+function tell(remark: string | undefined, io: Io): void {
+  if (remark !== undefined) complain(io, remark);
 }

@@ -1,5 +1,6 @@
 import { type Document, exportWord, type Receipt, type WordOptions } from "../index.ts";
 import { type Io, Refusal } from "./io.ts";
+import { say } from "./say.ts";
 import { writeResult } from "./write-text.ts";
 
 /** Writes a Word file that was proved to say the same as the text, and tells the proof. */
@@ -16,8 +17,8 @@ export async function writeWordFile(
   if (proof !== undefined) {
     await writeResult(proof, `${JSON.stringify({ file: output, ...saved(receipt) }, null, 2)}\n`, io);
   }
-  io.err(`${output}: ${sentenceOf(receipt)}\n`);
-  for (const message of messages) io.err(`${output}: ${message}\n`);
+  say(io, `${output}: ${sentenceOf(receipt)}`);
+  for (const message of messages) say(io, `${output}: ${message}`);
 }
 
 /** The receipt as it is saved: the hashes by what they are of. */

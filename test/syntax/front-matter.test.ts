@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "../../src/syntax/index.ts";
+import { law } from "../law.ts";
 
 /** A contribution with this front matter. */
 function withFrontMatter(yaml: string): string {
@@ -106,7 +107,7 @@ describe("front matter", () => {
     const signs = ["[", "]", "{a: ", "}", "- ", "? ", ": ", ",", "&a ", "*a", "!!str ", "!x ", "|", ">", '"', "'"];
     const piece = fc.tuple(fc.constantFrom(...signs, "\n", "\n  ", "\t", "# ", "a", "title: "), fc.nat({ max: 60 }));
     const yaml = fc.array(piece, { maxLength: 12 }).map((all) => all.map(([sign, n]) => sign.repeat(n)).join(""));
-    fc.assert(
+    law(
       fc.property(yaml, (words) => {
         const { problems, text } = parse(withFrontMatter(words));
         for (const { span } of problems) expect(span.end).toBeLessThanOrEqual(text.length);

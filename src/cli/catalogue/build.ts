@@ -20,6 +20,7 @@ import { filesIn } from "../find-files.ts";
 import { exit, type Io, Refusal } from "../io.ts";
 import { progress } from "../progress.ts";
 import { readOfficial } from "../read-official.ts";
+import { complain, say, show } from "../say.ts";
 import { problemLines, readOwnCatalogue } from "../settings.ts";
 import { writeResult } from "../write-text.ts";
 
@@ -48,17 +49,18 @@ export async function buildCatalogue(
   const { texts: read, conferences, unread } = catalogueFromTexts(documents, all);
   const merged = mergeTexts(before.texts, read);
   const made = catalogueText([...merged].sort(byNumber), [...before.conferences, ...conferences]);
-  if (output === undefined) io.out(made);
+  if (output === undefined) show(io, made);
   else await writeResult(output, made, io);
   for (const { name, offset, message, hasRecord } of unread) {
     const document = documents.find((one) => one.name === name)?.document;
     const line =
       document === undefined ? 0 : positionAt(lineMap(document.source), sourceOffset(document.reading, offset)).line;
-    io.err(`${name}:${line + 1}: ${hasRecord ? "" : "left out: "}${message}\n`);
+    say(io, `${name}:${line + 1}: ${hasRecord ? "" : "left out: "}${message}`);
   }
-  for (const failure of [...refusals, ...failures]) io.err(`preamble: ${failure}\n`);
-  io.err(
-    `${read.length} texts from ${files.length} files${output === undefined ? "" : `, now ${merged.length} in ${output}`}\n`,
+  for (const failure of [...refusals, ...failures]) complain(io, failure);
+  say(
+    io,
+    `${read.length} texts from ${files.length} files${output === undefined ? "" : `, now ${merged.length} in ${output}`}`,
   );
   return refusals.length + failures.length > 0 ? exit.failure : exit.clean;
 }

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { bundledCatalogue, type Catalogue, conferenceAt, type TextRecord, withConferences } from "../../index.ts";
 import { exit, type Io, Refusal } from "../io.ts";
+import { say, show } from "../say.ts";
 import { problemLines, readOwnCatalogue } from "../settings.ts";
 import { formNames } from "./words.ts";
 
@@ -11,8 +12,8 @@ export async function checkCatalogue(rest: readonly string[], io: Io): Promise<n
   const own = await readOwnCatalogue(resolve(io.cwd, given), given);
   const all = withConferences(bundledCatalogue, own.conferences);
   const lines = [...problemLines(given, own), ...own.texts.flatMap((record) => doubts(record, all, given))];
-  for (const line of lines) io.out(`${line}\n`);
-  io.err(`${own.conferences.length} conferences and ${own.texts.length} texts in ${given}\n`);
+  for (const line of lines) show(io, `${line}\n`);
+  say(io, `${own.conferences.length} conferences and ${own.texts.length} texts in ${given}`);
   return lines.length > 0 ? exit.findings : exit.clean;
 }
 

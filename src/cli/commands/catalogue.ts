@@ -18,6 +18,7 @@ import { recommendationPage, textPage } from "../catalogue/page.ts";
 import { formNames, statusWords } from "../catalogue/words.ts";
 import type { Command } from "../command.ts";
 import { exit, type Io, Refusal } from "../io.ts";
+import { complain, say, show } from "../say.ts";
 import { catalogueName, settingsOptions, settingsReader } from "../settings.ts";
 
 const { config, library, catalogue, "as-of": asOf } = settingsOptions;
@@ -65,7 +66,7 @@ type Action = (rest: readonly string[], texts: Texts, io: Io) => Promise<number>
 
 const verbs: Readonly<Record<string, Action>> = {
   list,
-  show,
+  show: showText,
   check: (rest, _texts, io) => checkCatalogue(rest, io),
   build: buildCatalogue,
 };
@@ -79,7 +80,7 @@ interface Known {
 async function known(texts: Texts, io: Io): Promise<Known> {
   const reader = settingsReader(texts, io);
   const { catalogue } = await reader.linterFor({ name: "-", path: "-" });
-  for (const problem of reader.problems) io.err(`preamble: ${problem}\n`);
+  for (const problem of reader.problems) complain(io, problem);
   return { all: catalogue, code: reader.problems.length > 0 ? exit.failure : exit.clean };
 }
 
@@ -87,18 +88,19 @@ async function list(words: readonly string[], texts: Texts, io: Io): Promise<num
   const { all, code } = await known(texts, io);
   const found = words.length === 0 ? all.texts : searchTexts(all, words.join(" "));
   const records = found.filter(({ organ }) => texts.organ === undefined || organ === texts.organ);
-  if (texts.format === "json") io.out(`${JSON.stringify({ version: 1, asOf: all.asOf, texts: records }, null, 2)}\n`);
+  if (texts.format === "json") show(io, `${JSON.stringify({ version: 1, asOf: all.asOf, texts: records }, null, 2)}\n`);
   else {
     const rows = records.map(listed);
     const widths = [0, 1, 2].map((at) => Math.max(0, ...rows.map((row) => row[at]?.length ?? 0)));
     for (const row of rows)
-      io.out(
+      show(
+        io,
         `${row
           .map((cell, at) => cell.padEnd(widths[at] ?? 0))
           .join("  ")
           .trimEnd()}\n`,
       );
-    io.err(`${records.length} texts, as of ${all.asOf}\n`);
+    say(io, `${records.length} texts, as of ${all.asOf}`);
   }
   return code;
 }
@@ -114,7 +116,7 @@ function listed(record: TextRecord): readonly string[] {
   ];
 }
 
-async function show(words: readonly string[], texts: Texts, io: Io): Promise<number> {
+async function showText(words: readonly string[], texts: Texts, io: Io): Promise<number> {
   const id = words.join(" ");
   if (id === "") throw new Refusal("“preamble catalogue show” needs a text: PP 71, A/RES/78/265, ITU-T A.5");
   const { all, code } = await known(texts, io);
@@ -124,9 +126,9 @@ async function show(words: readonly string[], texts: Texts, io: Io): Promise<num
     throw new Refusal(`the catalogue has no “${id}”; “preamble catalogue list” shows what it has`);
   }
   const shown = recommendation === undefined ? records : [recommendation];
-  if (texts.format === "json") io.out(`${JSON.stringify(shown, null, 2)}\n`);
-  else if (recommendation !== undefined) io.out(recommendationPage(recommendation));
-  else io.out(records.map((record) => textPage(record, all)).join("\n"));
+  if (texts.format === "json") show(io, `${JSON.stringify(shown, null, 2)}\n`);
+  else if (recommendation !== undefined) show(io, recommendationPage(recommendation));
+  else show(io, records.map((record) => textPage(record, all)).join("\n"));
   return code;
 }
 

@@ -9,6 +9,7 @@ import { readText } from "../read-text.ts";
 import { compareReporters } from "../reporters/compare.ts";
 import type { CompareDepth } from "../reporters/compare-reporter.ts";
 import { wholeReporters } from "../reporters/compare-whole.ts";
+import { complain, show } from "../say.ts";
 import { settingsOptions, settingsReader } from "../settings.ts";
 
 const { config, library, catalogue } = settingsOptions;
@@ -39,10 +40,13 @@ export const compareCommand: Command = {
     const format = texts.format ?? "text";
     const { compared, problems } = await compareAll(paths, texts, io);
     const whole = wholeReporterOf(format, depth, compared);
-    for (const line of [...compared.flatMap(({ remarks }) => remarks), ...problems]) io.err(`preamble: ${line}\n`);
+    for (const line of [...compared.flatMap(({ remarks }) => remarks), ...problems]) complain(io, line);
     const style = { color: colorFor(flags, io), columns: io.isTerminal.out ? io.columns : Number.POSITIVE_INFINITY };
     const report = compareReporters[format as keyof typeof compareReporters];
-    io.out(whole === undefined ? report(compared, depth ?? "words", style) : compared.map(whole).join(""));
+    const result = whole === undefined ? report(compared, depth ?? "words", style) : compared.map(whole).join("");
+    // What is painted is free already of what a terminal would obey.
+    if (format === "text") io.out(result);
+    else show(io, result);
     if (problems.length > 0) return exit.failure;
     return compared.some(({ comparison }) => comparison.changes.some(isChange)) ? exit.findings : exit.clean;
   },

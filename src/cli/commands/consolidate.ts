@@ -20,6 +20,7 @@ import { onlyFile } from "../find-files.ts";
 import { exit, Refusal } from "../io.ts";
 import { refuseLoss } from "../outputs.ts";
 import { readText } from "../read-text.ts";
+import { complain, say, show } from "../say.ts";
 import { settingsOptions, settingsReader } from "../settings.ts";
 import { writeResult } from "../write-text.ts";
 
@@ -65,15 +66,16 @@ export const consolidateCommand: Command = {
     const rows = done.follow.map((one) => rowOf(one, name, document, linter));
     if (texts.format === "json") {
       const { tag } = conference;
-      io.out(
+      show(
+        io,
         `${JSON.stringify({ version: 1, path: name, conference: tag, text: done.text, follow: rows }, null, 2)}\n`,
       );
     } else {
-      if (texts.output === undefined) io.out(done.text);
+      if (texts.output === undefined) show(io, done.text);
       for (const { path, line, column, place, message } of rows)
-        io.err(`${path}:${line}:${column} ${place}: ${message}\n`);
+        say(io, `${path}:${line}:${column} ${place}: ${message}`);
     }
-    for (const problem of reader.problems) io.err(`preamble: ${problem}\n`);
+    for (const problem of reader.problems) complain(io, problem);
     if (reader.problems.length > 0) return exit.failure;
     return isUnfinished(done) ? exit.findings : exit.clean;
   },

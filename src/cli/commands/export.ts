@@ -7,6 +7,7 @@ import { outlineOf } from "../outline.ts";
 import { refuseLoss } from "../outputs.ts";
 import { readBytes } from "../read-bytes.ts";
 import { readText } from "../read-text.ts";
+import { show } from "../say.ts";
 import { isDay, settingsOptions, settingsReader } from "../settings.ts";
 import { writeResult } from "../write-text.ts";
 import { writeWordFile } from "../write-word-file.ts";
@@ -72,7 +73,7 @@ not say the same as the text, nothing is written. Exits with 2 when something co
       return exit.clean;
     }
     const result = await resultOf(form, document, { file, texts, io });
-    if (output === undefined) io.out(result);
+    if (output === undefined) show(io, result);
     else await writeResult(output, result, io);
     return exit.clean;
   },

@@ -5,6 +5,7 @@ import { eachFile } from "../each-file.ts";
 import { findFiles } from "../find-files.ts";
 import { exit, Refusal } from "../io.ts";
 import { readText } from "../read-text.ts";
+import { complain, say, show } from "../say.ts";
 import { settingsReader } from "../settings.ts";
 import { writeText } from "../write-text.ts";
 
@@ -36,16 +37,16 @@ export const formatCommand: Command = {
       if (!isSettled) {
         throw new Refusal(`${file.name} was not changed: no tidy form of it stays as it is when it is read again`);
       }
-      if (way === undefined || (way === "write" && file.path === "-")) io.out(text);
+      if (way === undefined || (way === "write" && file.path === "-")) show(io, text);
       else if (text === read.text) return;
-      else if (way === "check") io.out(`${file.name}\n`);
-      else if (way === "diff") io.out(patch(file.name, read.text, text));
+      else if (way === "check") show(io, `${file.name}\n`);
+      else if (way === "diff") show(io, patch(file.name, read.text, text));
       else await writeText(file, text, read, io);
       if (text !== read.text) untidy++;
     });
     failures.unshift(...refusals);
-    for (const failure of failures) io.err(`preamble: ${failure}\n`);
-    if (way === "write") io.err(`${untidy} of ${files.length} documents changed\n`);
+    for (const failure of failures) complain(io, failure);
+    if (way === "write") say(io, `${untidy} of ${files.length} documents changed`);
     if (failures.length > 0) return exit.failure;
     return untidy > 0 && (way === "check" || way === "diff") ? exit.findings : exit.clean;
   },

@@ -6,6 +6,7 @@ import { onlyFile } from "../find-files.ts";
 import { exit, Refusal } from "../io.ts";
 import { refuseLoss } from "../outputs.ts";
 import { readBytes } from "../read-bytes.ts";
+import { complain, say, show } from "../say.ts";
 import { writeResult } from "../write-text.ts";
 
 const options = {
@@ -43,12 +44,12 @@ export const importCommand: Command = {
     if (base !== undefined) {
       const isTold = read.messages.some(({ code }) => code === "no-base");
       if (read.base !== undefined) await writeResult(base, read.base, io);
-      else if (!isTold) io.err(`preamble: ${file.name} has no tracked changes in any text; there is no base\n`);
+      else if (!isTold) complain(io, `${file.name} has no tracked changes in any text; there is no base`);
     }
-    if (texts.output === undefined) io.out(read.source);
+    if (texts.output === undefined) show(io, read.source);
     else await writeResult(texts.output, read.source, io);
     for (const { message, count } of read.messages) {
-      io.err(`${file.name}: ${message}${count > 1 ? ` (${count} times)` : ""}\n`);
+      say(io, `${file.name}: ${message}${count > 1 ? ` (${count} times)` : ""}`);
     }
     return exit.clean;
   },

@@ -20,6 +20,7 @@ import {
   withFingerprints,
 } from "../reporters/report.ts";
 import { sarif } from "../reporters/sarif.ts";
+import { complain, show } from "../say.ts";
 import { type SettingsReader, settingsOptions, settingsReader } from "../settings.ts";
 import { writeText } from "../write-text.ts";
 
@@ -46,12 +47,13 @@ export const lintCommand: Command = {
     const fixes = flags.has("fix");
     const reporter = reporters[texts.format ?? "pretty"] ?? pretty;
     const report = await reportOn(files, refusals, { settings, fixes, reporter, io });
-    for (const failure of report.failures) io.err(`preamble: ${failure}\n`);
+    for (const failure of report.failures) complain(io, failure);
     const shown = flags.has("quiet") ? onlyErrors(report) : report;
     const style = { color: colorFor(flags, io), columns: io.columns };
     // Standard output then holds the repaired text, and nothing else.
     if (fixes && files.some(({ path }) => path === "-")) io.err(pretty(shown, style));
-    else if (report.files.length > 0 || reporter !== pretty) io.out(reporter(shown, style));
+    else if (reporter !== pretty) show(io, reporter(shown, style));
+    else if (report.files.length > 0) io.out(pretty(shown, style));
     if (report.failures.length > 0) return exit.failure;
     const { errors, warnings } = report.summary;
     return errors > 0 || (mostWarnings !== undefined && warnings > mostWarnings) ? exit.findings : exit.clean;
@@ -100,7 +102,7 @@ async function reportOnFile(file: Found, linter: Linter, { fixes, reporter, io }
   const { text, document, findings, count, isSettled, unsettled } = fix(read.text, linter);
   const report = reportFor(file, document, findings, count, reporter);
   if (!isSettled) return { report, failure: goingOn(file.name, unsettled) };
-  if (file.path === "-") io.out(text);
+  if (file.path === "-") show(io, text);
   else if (text !== read.text) await writeText(file, text, read, io);
   return { report };
 }

@@ -6,6 +6,7 @@ import { type Found, findFiles } from "../find-files.ts";
 import { exit, type Io, Refusal } from "../io.ts";
 import { type ListedMark, listMarks, markLine } from "../listed-marks.ts";
 import { readText } from "../read-text.ts";
+import { complain, say, show } from "../say.ts";
 import { settingsReader } from "../settings.ts";
 import { writeText } from "../write-text.ts";
 
@@ -42,9 +43,9 @@ One document is shown; with --write files are changed in place. Remarks and comm
       else await resolve(file, verb, write, io);
     });
     failures.unshift(...refusals);
-    if (texts.format === "json") io.out(`${JSON.stringify({ version: 1, marks: listed }, null, 2)}\n`);
-    else for (const one of listed) io.out(`${markLine(one)}\n`);
-    for (const failure of failures) io.err(`preamble: ${failure}\n`);
+    if (texts.format === "json") show(io, `${JSON.stringify({ version: 1, marks: listed }, null, 2)}\n`);
+    else for (const one of listed) show(io, `${markLine(one)}\n`);
+    for (const failure of failures) complain(io, failure);
     if (failures.length > 0) return exit.failure;
     return listed.length > 0 ? exit.findings : exit.clean;
   },
@@ -69,10 +70,10 @@ async function resolve(file: Found, verb: Exclude<Verb, "list">, write: boolean,
   const document = parse(read.text);
   const edits = verb === "clean" ? cleanMarks(document) : resolveMarks(document, verb);
   const text = applyEdits(read.text, edits);
-  if (!write || file.path === "-") io.out(text);
+  if (!write || file.path === "-") show(io, text);
   else if (text !== read.text) await writeText(file, text, read, io);
   if (!write) return;
   const count = document.marks.filter(isMarkedChange).length;
   const done = { accept: "accepted", reject: "rejected", clean: "accepted" }[verb];
-  io.err(`${file.name}: ${count === 1 ? "1 change" : `${count} changes`} ${done}\n`);
+  say(io, `${file.name}: ${count === 1 ? "1 change" : `${count} changes`} ${done}`);
 }

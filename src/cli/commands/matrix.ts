@@ -20,6 +20,7 @@ import { type Found, findFiles } from "../find-files.ts";
 import { exit, type Io, Refusal } from "../io.ts";
 import { refuseLoss } from "../outputs.ts";
 import { readText } from "../read-text.ts";
+import { complain, show } from "../say.ts";
 import { settingsOptions, settingsReader } from "../settings.ts";
 import { writeResult } from "../write-text.ts";
 
@@ -60,9 +61,9 @@ such as a draft new resolution, stands in for the base.`,
       ...(texts.title !== undefined && { title: texts.title }),
       ...(only && { only }),
     });
-    if (texts.output === undefined) io.out(result);
+    if (texts.output === undefined) show(io, result);
     else await writeResult(texts.output, result, io);
-    for (const line of [...refusals, ...found.leftOut]) io.err(`preamble: ${line}\n`);
+    for (const line of [...refusals, ...found.leftOut]) complain(io, line);
     return refusals.length + found.leftOut.length > 0 ? exit.failure : exit.clean;
   },
 };

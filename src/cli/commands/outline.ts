@@ -6,6 +6,7 @@ import { exit } from "../io.ts";
 import { outlineOf } from "../outline.ts";
 import { readText } from "../read-text.ts";
 import { textOutline } from "../reporters/outline-text.ts";
+import { complain, show } from "../say.ts";
 import { settingsOptions, settingsReader } from "../settings.ts";
 
 const options = {
@@ -25,8 +26,8 @@ export const outlineCommand: Command = {
     const linter = await reader.linterFor(file);
     const { name, text } = await readText(file.name, file.path, io);
     const outline = outlineOf(parse(text), linter);
-    io.out(texts.format === "json" ? `${JSON.stringify(outline, null, 2)}\n` : textOutline(name, outline));
-    for (const problem of reader.problems) io.err(`preamble: ${problem}\n`);
+    show(io, texts.format === "json" ? `${JSON.stringify(outline, null, 2)}\n` : textOutline(name, outline));
+    for (const problem of reader.problems) complain(io, problem);
     return reader.problems.length > 0 ? exit.failure : exit.clean;
   },
 };

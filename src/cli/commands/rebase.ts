@@ -14,6 +14,7 @@ import { onlyFile } from "../find-files.ts";
 import { exit, type Io, Refusal } from "../io.ts";
 import { refuseLoss } from "../outputs.ts";
 import { readText } from "../read-text.ts";
+import { say, show } from "../say.ts";
 import { writeResult } from "../write-text.ts";
 
 const options = {
@@ -55,10 +56,10 @@ export const rebaseCommand: Command = {
     const fresh = await baseFrom(texts.onto, number, proposal, io);
     const done = rebase(proposal, old, fresh, wanted);
     if (texts.output !== undefined) await writeResult(texts.output, done.text, io);
-    if (texts.format === "json") io.out(`${JSON.stringify({ version: 1, path: name, ...done }, null, 2)}\n`);
+    if (texts.format === "json") show(io, `${JSON.stringify({ version: 1, path: name, ...done }, null, 2)}\n`);
     else {
-      if (texts.output === undefined) io.out(done.text);
-      io.err(report(name, done));
+      if (texts.output === undefined) show(io, done.text);
+      say(io, report(name, done));
     }
     return done.misfits.length > 0 ? exit.findings : exit.clean;
   },
@@ -91,7 +92,7 @@ function report(name: string, { taken, misfits, notes }: Rebased): string {
     ...misfits.flatMap((misfit) => [`${name} ${misfit.place}: ${misfit.message}`, ...wordsOf(misfit)]),
     `${taken} changed ${taken === 1 ? "passage" : "passages"} of the newer base taken over; ${misfits.length} to decide`,
   ];
-  return lines.map((line) => `${line}\n`).join("");
+  return lines.join("\n");
 }
 
 function wordsOf({ proposal, base }: Misfit): readonly string[] {

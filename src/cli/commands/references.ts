@@ -7,6 +7,7 @@ import { findFiles } from "../find-files.ts";
 import { exit, Refusal } from "../io.ts";
 import { progress } from "../progress.ts";
 import { readText } from "../read-text.ts";
+import { complain, show } from "../say.ts";
 import { settingsOptions, settingsReader } from "../settings.ts";
 
 const { config, library, catalogue, "as-of": asOf } = settingsOptions;
@@ -61,9 +62,9 @@ export const referencesCommand: Command = {
       rows.push({ path: name, asOf: linter.catalogue.asOf, citations });
     });
     bar.end();
-    if (rows.length > 0) io.out(writers[texts.format ?? "text"]?.(rows) ?? "");
+    if (rows.length > 0) show(io, writers[texts.format ?? "text"]?.(rows) ?? "");
     const lines = [...refusals, ...failures, ...settings.problems];
-    for (const line of lines) io.err(`preamble: ${line}\n`);
+    for (const line of lines) complain(io, line);
     return lines.length > 0 ? exit.failure : exit.clean;
   },
 };

@@ -2,6 +2,7 @@ import { nearest, notices, optionsTable, type Rule, rulePage, rules } from "../.
 import { commonOptions, type Options, readArguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { exit, Refusal } from "../io.ts";
+import { show } from "../say.ts";
 
 const options = {
   format: { type: "text", choices: ["text", "json"], help: "text (default) or json" },
@@ -20,8 +21,8 @@ export const rulesCommand: Command = {
     }
     const all = [...rules, ...notices];
     const shown = id === undefined ? all : [ruleOf(id, all)];
-    if (texts.format === "json") io.out(`${JSON.stringify(shown.map(described), null, 2)}\n`);
-    else io.out(id === undefined ? listed(shown) : shown.map(rulePage).join(""));
+    if (texts.format === "json") show(io, `${JSON.stringify(shown.map(described), null, 2)}\n`);
+    else show(io, id === undefined ? listed(shown) : shown.map(rulePage).join(""));
     return exit.clean;
   },
 };

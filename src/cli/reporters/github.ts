@@ -1,4 +1,5 @@
 import type { Severity } from "../../index.ts";
+import { printable } from "../terminal.ts";
 import type { Reporter } from "./report.ts";
 
 /** Workflow commands, which GitHub shows beside the lines of a pull request. */
@@ -23,8 +24,9 @@ export const github: Reporter = ({ files, failures }) => {
 
 const commands: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", information: "notice" };
 
+/** The runner undoes these three; other characters that a log would obey have no form of their own. */
 function content(words: string): string {
-  return words.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+  return printable(words.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A"));
 }
 
 function property(words: string): string {

@@ -11,6 +11,13 @@ import { blocksOfTable, cellOf, type OpenTable } from "./html-tables.ts";
 /** Pasted pages longer than this are left to the editor: nobody copies a book into a contribution. */
 export const longestPaste = 5_000_000;
 
+/** Elements inside each other beyond this are no page that a person reads; their reader slows down with each. */
+const deepest = 1000;
+const tooDeep = new Error(`A page nests more than ${deepest} elements`);
+
+/** So many changes of the same words inside each other are told apart; Word itself makes two. */
+const mostChanges = 16;
+
 /** Elements that hold paragraphs; words that stand in them directly are a paragraph of their own. */
 const blocks = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "div", "td", "th", "blockquote", "pre"]);
 /** Elements whose words nobody sees. */
@@ -36,16 +43,25 @@ const outermost: OpenElement = {
 
 /**
  * The text that words copied from Word, or from a web page, stand for: tidy paragraphs with labels, emphasis, links,
- * notes and tracked changes. Undefined when there are no words, or too many.
+ * notes and tracked changes. Undefined when there are no words, or too many, or when they stand too deep.
  */
 export async function htmlSource(html: string): Promise<string | undefined> {
   if (html.length > longestPaste) return undefined;
   // Loaded by whoever pastes: the command line need not carry a reader of pages.
   const { Parser } = await import("htmlparser2");
-  const found = readHtml(html, Parser);
-  if (found.blocks.length === 0) return undefined;
+  const found = readUnlessTooDeep(html, Parser);
+  if (found === undefined || found.blocks.length === 0) return undefined;
   const { source } = toSource({ ...found, comments: new Map(), xml: "", messages: [] });
   return source.trim() === "" ? undefined : source;
+}
+
+function readUnlessTooDeep(html: string, reader: typeof Parser) {
+  try {
+    return readHtml(html, reader);
+  } catch (error) {
+    if (error === tooDeep) return undefined;
+    throw error;
+  }
 }
 
 /** The paragraphs, tables and notes of a page, as those of a Word document. */
@@ -90,6 +106,7 @@ function readHtml(html: string, reader: typeof Parser): ReturnType<typeof withNo
   const parser = new reader(
     {
       onopentag(name, attributes) {
+        if (open.length === deepest) throw tooDeep;
         const above = here();
         if (blocks.has(name) || name === "table") endParagraph();
         const look = attributes["style"] ?? "";
@@ -101,7 +118,10 @@ function readHtml(html: string, reader: typeof Parser): ReturnType<typeof withNo
           attributes,
           format: dressOf(name, attributes, above.format),
           font: fontOf(attributes, above.font),
-          revisions: revision === undefined ? above.revisions : [...above.revisions, revision],
+          revisions:
+            revision === undefined || above.revisions.length === mostChanges
+              ? above.revisions
+              : [...above.revisions, revision],
           isLabel: above.isLabel || /mso-list:\s*ignore/i.test(look),
           sign: sign?.key ?? above.sign,
           isSkipped: isSkipped || sign?.isBeforeNote === true,

@@ -7,9 +7,9 @@ import { namespaces, separators, wordType, xmlHead } from "./template.ts";
 
 /** Notes or comments that are added to a package. */
 export interface AddedNotes {
-  /** The id of the one that a name stands for; it is made when it is first asked for. */
+  /** The id of the one that a name stands for; undefined for a name that stands for none. */
   idOf(name: string): number | undefined;
-  /** Writes the part, when there is something new to write. */
+  /** Writes those that were asked for, and the ones that these name, each once: notes may name each other in a circle. */
   write(): void;
 }
 
@@ -24,30 +24,34 @@ interface NoteKind {
 export const footnotes: NoteKind = { part: "footnotes", element: "w:footnote", empty: separators };
 export const comments: NoteKind = { part: "comments", element: "w:comment", empty: "" };
 
-/** Notes that are added to a package; `xmlOf` gives the content of one, undefined for a name that stands for nothing. */
-export function addedNotes(
-  parts: Parts,
-  main: string,
-  kind: NoteKind,
-  xmlOf: (name: string) => { readonly attributes: string; readonly content: string } | undefined,
-): AddedNotes {
+/** Where the notes that are added to a package come from. */
+export interface NoteSource {
+  has(name: string): boolean;
+  xmlOf(name: string): { readonly attributes: string; readonly content: string };
+}
+
+/** Notes that are added to a package. */
+export function addedNotes(parts: Parts, main: string, kind: NoteKind, source: NoteSource): AddedNotes {
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
   const part = `${folder}${kind.part}.xml`;
   const ids = new Map<string, number>();
   let highest = highestId(partText(parts, part), kind.element);
-  let added = "";
   return {
     idOf(name) {
       const id = ids.get(name);
       if (id !== undefined) return id;
-      const made = xmlOf(name);
-      if (made === undefined) return undefined;
+      if (!source.has(name)) return undefined;
       highest++;
       ids.set(name, highest);
-      added += `<${kind.element} w:id="${highest}"${made.attributes}>${made.content}</${kind.element}>`;
       return highest;
     },
     write() {
+      let added = "";
+      // What a note names is put behind the others while they are gone through.
+      for (const [name, id] of ids) {
+        const { attributes, content } = source.xmlOf(name);
+        added += `<${kind.element} w:id="${id}"${attributes}>${content}</${kind.element}>`;
+      }
       if (added === "") return;
       if (!parts.has(part)) {
         const outer = `w:${kind.part}`;

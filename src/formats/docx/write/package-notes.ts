@@ -39,11 +39,13 @@ export function packageNotes(sources: NoteSources): PackageNotes {
     return `<w:r>${style}${element}</w:r>`;
   };
   const part = `${mainName.slice(0, mainName.lastIndexOf("/") + 1)}footnotes.xml`;
-  const added = addedNotes(parts, mainName, footnotes, (label) => {
-    const note = notes.get(label);
-    if (note === undefined) return undefined;
-    const lead = `${signXml("<w:footnoteRef/>")}<w:r><w:tab/></w:r>`;
-    return { attributes: "", content: paragraphXml(note, { ...context(), linkId: linksOf(parts, part) }, lead) };
+  const added = addedNotes(parts, mainName, footnotes, {
+    has: (label) => notes.has(label),
+    xmlOf(label) {
+      const lead = `${signXml("<w:footnoteRef/>")}<w:r><w:tab/></w:r>`;
+      const note = notes.get(label) ?? { style: "normal", inlines: [], mark: [] };
+      return { attributes: "", content: paragraphXml(note, { ...context(), linkId: linksOf(parts, part) }, lead) };
+    },
   });
   const remarks = remarksOf(sources);
   return {
@@ -77,13 +79,16 @@ function changedNotes({ known, notes, runs }: NoteSources): ChangedNotes {
 function remarksOf({ parts, mainName, knownComments, whoOf, context }: NoteSources) {
   const known = new Map([...knownComments].map(([id, { text }]) => [text, Number(id)]));
   let count = 0;
-  const added = addedNotes(parts, mainName, comments, (name) => {
-    const [key = "", text = ""] = name.split("\u0000");
-    const inlines = [{ kind: "text" as const, text, format: {}, revisions: [] }];
-    return {
-      attributes: commentAttributes(whoOf(key === "" ? undefined : key)),
-      content: paragraphXml({ style: "normal", inlines, mark: [] }, context()),
-    };
+  const added = addedNotes(parts, mainName, comments, {
+    has: () => true,
+    xmlOf(name) {
+      const [key = "", text = ""] = name.split("\u0000");
+      const inlines = [{ kind: "text" as const, text, format: {}, revisions: [] }];
+      return {
+        attributes: commentAttributes(whoOf(key === "" ? undefined : key)),
+        content: paragraphXml({ style: "normal", inlines, mark: [] }, context()),
+      };
+    },
   });
   const idOf = (name: string) => {
     const text = name.split("\u0000")[1] ?? "";

@@ -11,6 +11,9 @@ export interface InlineParagraph {
   readonly mark: readonly Revision[];
 }
 
+/** Marks inside each other beyond this stay as they are written. People write two, a mark and a highlight. */
+const deepest = 16;
+
 /** Reads the marks, emphasis, notes and links of a paragraph: what `inlineSource` has written, and what people write. */
 export function readInline(source: string, whoOf: WhoOf): InlineParagraph {
   const inlines: WordInline[] = [];
@@ -20,6 +23,7 @@ export function readInline(source: string, whoOf: WhoOf): InlineParagraph {
   const format: { -readonly [Key in keyof Format]: Format[Key] } = {};
 
   const unclosed = new Set<string>();
+  let depth = 0;
 
   const flush = (revisions: readonly Revision[]) => {
     if (text !== "") inlines.push({ kind: "text", text, format: { ...format }, revisions });
@@ -74,6 +78,12 @@ export function readInline(source: string, whoOf: WhoOf): InlineParagraph {
       unclosed.add(closer);
       return false;
     }
+    if (depth === deepest) {
+      text += source.slice(at, end + closer.length);
+      at = end + closer.length;
+      return true;
+    }
+    depth++;
     const key = /^\{@([\w-]{1,40})\}/.exec(source.slice(end + closer.length, end + closer.length + 44));
     const who = whoOf(key?.[1]);
     flush(outer);
@@ -87,6 +97,7 @@ export function readInline(source: string, whoOf: WhoOf): InlineParagraph {
       read([closer], [...outer, { kind: "insertion", ...who }]);
     } else read([closer], [...outer, { kind: opener === "{++" ? "insertion" : "deletion", ...who }]);
     at = end + closer.length + (key?.[0].length ?? 0);
+    depth--;
     return true;
   };
 
