@@ -19,7 +19,7 @@ function unusedKeys({ blocks, metadata, text, reading }: Document, used: Readonl
   if (front?.kind !== "front-matter" || keys.every((key) => used.has(key))) return [];
   const matter = slice(text, front.span);
   // A key, and the lines below it that are indented.
-  const entry = /^changes[ \t]*:[^\n]*\n(?:[ \t}][^\n]*\n|\n)*/m.exec(matter);
+  const entry = /(?<![^\n])changes[ \t]*:[^\n]*\n(?:[ \t}][^\n]*\n|\n)*/.exec(matter);
   if (entry === null) return [];
   const cut = (from: number, length: number): TextEdit => {
     const start = sourceOffset(reading, front.span.start + from);
@@ -28,7 +28,7 @@ function unusedKeys({ blocks, metadata, text, reading }: Document, used: Readonl
   if (!keys.some((key) => used.has(key))) return [cut(entry.index, entry[0].length)];
   const [, indent] = /^changes[ \t]*:[ \t]*\n([ \t]+)[\w-]+[ \t]*:/.exec(entry[0]) ?? [];
   if (indent === undefined) return [];
-  const children = new RegExp(`^${indent}([\\w-]+)[ \\t]*:[^\\n]*\\n(?:${indent}[ \\t][^\\n]*\\n)*`, "gm");
+  const children = new RegExp(`(?<![^\\n])${indent}([\\w-]+)[ \\t]*:[^\\n]*\\n(?:${indent}[ \\t][^\\n]*\\n)*`, "g");
   return [...entry[0].matchAll(children)]
     .filter(([, key]) => !used.has(key))
     .map((child) => cut(entry.index + child.index, child[0].length));

@@ -5,7 +5,7 @@ import type { Machine } from "./machine.ts";
 export interface Ambiguity {
   readonly before: string;
   readonly again: string;
-  /** Characters with which the loop does not go on. */
+  /** What may stand behind so that no way through the expression goes on. */
   readonly ends?: readonly string[];
 }
 
@@ -47,8 +47,10 @@ export function analyse(machine: Machine): Analysis {
   return { isLinear: ambiguities.length === 0 && left > 0 && !machine.canRepeat && graph.isWhole, ambiguities };
 
   function note(p: State, q: State, again: string): void {
+    const before = pathTo(graph, p);
+    const ways = readBy(graph, [p, q], again);
     const ends = graph.letters.filter((letter) => graph.next(q, letter).size === 0);
-    ambiguities.push({ before: pathTo(graph, p), again, ends: ends.slice(0, 2) });
+    ambiguities.push({ before, again, ends: [...endsOf(graph, ways), ...ends.slice(0, 1)] });
   }
 
   /** A word that leads from the state back to it in two ways. */
@@ -204,4 +206,40 @@ function pathTo(graph: Graph, state: State): string {
     }
   }
   return "";
+}
+
+/** Where the word leads from any of the states, once and twice. */
+function readBy(graph: Graph, from: readonly State[], word: string): Set<State> {
+  const found = new Set<State>();
+  let states = new Set(from);
+  for (const letter of [...word, ...word]) {
+    states = step(graph, states, letter);
+    if (states.size > 0) for (const state of states) found.add(state);
+  }
+  return found;
+}
+
+function step(graph: Graph, states: ReadonlySet<State>, letter: string): Set<State> {
+  return new Set(
+    [...states].filter((state) => !graph.isSearch(state)).flatMap((state) => [...graph.next(state, letter).keys()]),
+  );
+}
+
+/** The shortest words, of at most three letters, behind which none of the states goes on: two at most. */
+function endsOf(graph: Graph, states: ReadonlySet<State>): string[] {
+  const ends: string[] = [];
+  let edge: [ReadonlySet<State>, string][] = [[states, ""]];
+  for (let length = 1; length <= 3 && ends.length === 0; length++) {
+    const further: [ReadonlySet<State>, string][] = [];
+    for (const [from, word] of edge.slice(0, 60)) {
+      for (const letter of graph.letters) {
+        const to = step(graph, from, letter);
+        const canEnd = [...from].some((state) => !graph.isSearch(state) && graph.canEnd(state, letter));
+        if (to.size === 0 && !canEnd) ends.push(word + letter);
+        else further.push([to, word + letter]);
+      }
+    }
+    edge = further.sort(([a], [b]) => a.size - b.size);
+  }
+  return ends.slice(0, 2);
 }

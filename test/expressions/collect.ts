@@ -52,7 +52,10 @@ export function sitesOf(file: string, text = readFileSync(sourceRoot + file, "ut
     if (direct) return limitOf(direct);
     const home = nodes.find((node) => node.type === "VariableDeclarator" && node["init"] === expression);
     const name = home?.["id"]?.name;
-    if (name === undefined) return undefined;
+    const isExported = nodes.some(
+      ({ type, declaration }) => type.startsWith("Export") && declaration?.declarations?.includes(home),
+    );
+    if (name === undefined || isExported) return undefined;
     const mentions = nodes.filter(
       (node) => node.type === "Identifier" && node["name"] === name && node !== home?.["id"],
     );

@@ -29,10 +29,10 @@ const cappedSteps = 400_000;
 export function judge(expression: Expression, texts: readonly Ambiguity[] = []): Judgement {
   const machine = machineOf(expression);
   const { isLinear, ambiguities } = analyse(machine);
-  const bounded = analyse(machineOf(expression, true));
+  const bounded = /\{\d/.test(expression.source) ? analyse(machineOf(expression, true)).ambiguities : [];
   const tried = new Set<string>();
-  const found = [...texts, ...ambiguities, ...bounded.ambiguities].slice(0, 12);
-  for (const { before, again, end } of [...found.flatMap(nearMatches), ...plain(machine)]) {
+  const found = distinct([...texts, ...ambiguities, ...bounded]);
+  for (const { before, again, end } of [...found.flatMap(nearMatches), ...(isLinear ? [] : plain(machine))]) {
     const key = JSON.stringify([before, again, end]);
     if (again === "" || tried.has(key)) continue;
     tried.add(key);
@@ -47,9 +47,9 @@ export function judge(expression: Expression, texts: readonly Ambiguity[] = []):
 function growthOf(machine: Machine, cap: number | undefined, textOf: (length: number) => string): number[] | undefined {
   const steps: number[] = [];
   if (cap !== undefined) {
-    const text = textOf(100_000);
-    const taken = walk(machine, text.slice(-cap), cappedSteps).steps;
-    return taken < cappedSteps ? undefined : [taken];
+    const text = textOf(cap);
+    const taken = [text.slice(0, cap), text.slice(-cap)].map((part) => walk(machine, part, cappedSteps).steps);
+    return taken.every((each) => each < cappedSteps) ? undefined : taken;
   }
   for (const length of lengths) {
     const text = textOf(length);
@@ -64,6 +64,16 @@ function growthOf(machine: Machine, cap: number | undefined, textOf: (length: nu
     if (before !== undefined && taken < 10.5 * before && taken < 40 * text.length) return undefined;
   }
   return undefined;
+}
+
+/** Ambiguities that differ, from each part that is repeated no more than three; the search for a start is among the last. */
+function distinct(all: readonly Ambiguity[]): readonly Ambiguity[] {
+  const counts = new Map<string, number>();
+  const found = all.toReversed().filter(({ again }) => {
+    counts.set(again, (counts.get(again) ?? 0) + 1);
+    return (counts.get(again) ?? 0) <= 3;
+  });
+  return found.slice(0, 60);
 }
 
 interface Attack extends Ambiguity {

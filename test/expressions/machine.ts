@@ -25,8 +25,10 @@ export interface Machine {
   readonly unicode: boolean;
   readonly sticky: boolean;
   readonly multiline: boolean;
-  /** True when something depends on the character before it. */
-  readonly looksBehind: boolean;
+  /** True when it asks for the boundary of a word somewhere. */
+  readonly hasWords: boolean;
+  /** The classes of what is looked for behind. */
+  readonly setsBehind: ReadonlySet<CharacterSet>;
   readonly sets: readonly CharacterSet[];
   readonly canRepeat: boolean;
   /** Characters that the expression names, and the ends of its ranges. */
@@ -50,7 +52,8 @@ export function machineOf({ source, flags }: { source: string; flags: string }, 
   const groups = new Map<AST.CapturingGroup, number>();
   let registers = 0;
   let canRepeat = false;
-  let looksBehind = multiline;
+  let hasWords = false;
+  const setsBehind = new Set<CharacterSet>();
   findGroups(pattern);
   const start = anyOf(pattern.alternatives, { kind: "end" }, false);
   return {
@@ -59,7 +62,8 @@ export function machineOf({ source, flags }: { source: string; flags: string }, 
     unicode,
     sticky: flags.includes("y"),
     multiline,
-    looksBehind,
+    hasWords,
+    setsBehind,
     sets: [...sets.values()],
     canRepeat,
     named: [...named],
@@ -126,6 +130,7 @@ export function machineOf({ source, flags }: { source: string; flags: string }, 
         return { kind: "repeat", from, backward, next };
       }
       default:
+        if (backward) setsBehind.add(setOf(element.raw));
         return { kind: "character", set: setOf(element.raw), backward, next };
     }
   }
@@ -133,10 +138,10 @@ export function machineOf({ source, flags }: { source: string; flags: string }, 
   function asserted(element: AST.Assertion, next: Node): Node {
     if (element.kind === "lookahead" || element.kind === "lookbehind") {
       const backward = element.kind === "lookbehind";
-      looksBehind ||= backward;
       const body = anyOf(element.alternatives, { kind: "end" }, backward);
       return { kind: "look", backward, negate: element.negate, body, next };
     }
+    hasWords ||= element.kind === "word";
     if (element.kind === "word") return { kind: "assert", assertion: element.negate ? "notWord" : "word", next };
     const line = element.kind === "start" ? ("lineStart" as const) : ("lineEnd" as const);
     return { kind: "assert", assertion: multiline ? line : element.kind, next };

@@ -134,7 +134,7 @@ function tagOf(acronym: string, number: string): string | undefined {
   return organ === undefined ? undefined : `${organ}-${number}`;
 }
 
-export const conferenceLine = new RegExp(`^[^\\d\\n(]* ?\\((?:(?:${acronyms})-|C)(?:\\d\\d){1,2}\\)$`, "mu");
+export const conferenceLine = new RegExp(`(?<![^\\n])[^\\d\\n(]* ?\\((?:(?:${acronyms})-|C)(?:\\d\\d){1,2}\\)$`, "mu");
 export const periodLine = new RegExp(
   `^(?:[^\\d\\n]{1,80}[,،，] ?)?${dayPatterns.period}(?: ?[,،，][^\\d\\n]{1,80})?$`,
   "imu",
