@@ -127,7 +127,7 @@ describe("a text", () => {
 
   it("is put on one line", () => {
     expect(onOneLine("of the \n  Union\r\n at large  now")).toBe("of the Union at large  now");
-    fc.assert(
+    law(
       fc.property(texts, (text) => {
         expect(onOneLine(text)).toBe(text.replace(/\s*\n\s*/g, " "));
       }),
@@ -137,7 +137,7 @@ describe("a text", () => {
   it("has a last bracket, which may still be open", () => {
     expect(lastBracket("Resolution 2 (Rev. (New) Delhi, 2024")).toBe("New");
     expect(lastBracket("Resolution 2 (Rev. New Delhi")).toBe("Rev. New Delhi");
-    fc.assert(
+    law(
       fc.property(texts, (text) => {
         expect(lastBracket(text)).toBe(/\(([^()]*)\)?[^()]*$/.exec(text)?.[1]);
       }),
