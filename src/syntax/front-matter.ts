@@ -130,11 +130,10 @@ function validate(given: ReadonlyMap<string, unknown>, yaml: string, offset: num
     if (schema === undefined) {
       const guess = nearest(key, keys);
       const hint = guess === undefined ? `known keys are ${keys.join(", ")}` : `did you mean “${guess}”?`;
-      problems.push({
-        code: "front-matter-unknown",
-        span,
-        message: `The front matter has no key “${shortened(key)}”; ${hint}`,
-      });
+      // js-yaml's name for a key that is a mapping itself
+      const isWord = key !== "[object Object]" || lines.has(key);
+      const fault = isWord ? `has no key “${shortened(key)}”` : "has a key that is no word";
+      problems.push({ code: "front-matter-unknown", span, message: `The front matter ${fault}; ${hint}` });
       continue;
     }
     const result = z.safeParse(schema, value);

@@ -62,6 +62,11 @@ describe("front matter", () => {
     });
   });
 
+  it("says that a key is no word where it is a mapping itself", () => {
+    const [message] = problemsOf("? source: APT\n: EUR").map((problem) => problem.message);
+    expect(message).toMatch(/^The front matter has a key that is no word; known keys are /);
+  });
+
   it("does not multiply what is named once and repeated", () => {
     const names = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
     const bomb = names.map((name, at) => `${name}: &${name} [${`*${names[at - 1]},`.repeat(at === 0 ? 0 : 9)}x]`);
