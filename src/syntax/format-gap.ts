@@ -36,7 +36,7 @@ export function gapWriter(document: Document): {
       const blanks = said.length - said.trimStart().length;
       if (blanks < said.length) return tidy({ start: gap.start + blanks, end: gap.end }, "");
       // A line of hyphens that is no front matter must not become one.
-      return kind === "rule" && said.includes("\n") ? "\n" : "";
+      return kind === "rule" && said !== "" ? "\n" : "";
     },
     between(gap, indent) {
       const tidied = tidy(gap, indent);

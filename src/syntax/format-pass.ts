@@ -11,15 +11,28 @@ export function formatPass(document: Document): TextEdit[] {
     if (slice(source, span) !== text) edits.push({ span, text });
   };
   const gaps = gapWriter(document);
+  const isOpen = document.blocks[0]?.kind === "rule" && /^\uFEFF?---[ \t]*\n/.test(source.slice(0, 200));
   let end = source.startsWith("\uFEFF") ? 1 : 0;
   for (const [index, block] of document.blocks.entries()) {
     const span = sourceSpan(reading, block.span);
     const gap = { start: end, end: span.start };
-    change(gap, index === 0 ? gaps.start(gap, block) : gaps.between(gap, indentOf(block)));
+    change(
+      gap,
+      index === 0
+        ? gaps.start(gap, block)
+        : gaps.between(gap, isOpen && wouldClose(source, span) ? " " : indentOf(block)),
+    );
     for (const edit of blockEdits(document, block)) change(edit.span, edit.text);
     end = span.end;
   }
   const tail = { start: end, end: source.length };
   if (document.blocks.length > 0 || slice(source, tail).trim() !== "") change(tail, gaps.end(tail));
   return edits;
+}
+
+/** True for an indented line that would end front matter, were it not indented. */
+function wouldClose(source: string, { start, end }: Span): boolean {
+  return (
+    /^(?:---|\.\.\.)$/.test(source.slice(start, Math.min(end, start + 4))) && /[ \t]/.test(source[start - 1] ?? "")
+  );
 }

@@ -75,7 +75,7 @@ function isSettled(source: string): boolean {
     ({ text, blocks }) =>
       !/\{(?:\+\+|--|~~|==|>>)|(?:\+\+|--|~~|==|<<)\}/.test(text) &&
       blocks.every(({ kind, span }) => {
-        const words = text.slice(span.start, span.end);
+        const words = text.slice(span.start, span.end).replace(/<\/?\w+>/g, "");
         return (
           /[\p{L}\p{N}]/u.test(words) && (kind !== "table" || (words.match(/^.*[\p{L}\p{N}]/gmu) ?? []).length > 1)
         );

@@ -220,6 +220,17 @@ describe("what is read as something else once it stands alone", () => {
     expect(print(parse(source))).toBe(source);
   });
 
+  it.each([
+    [" ---\nconference: WTSA-24\n---\n", "\n---\n\nconference: WTSA-24\n\n---\n"],
+    ["---\nconference: WTSA-24\n\t---\n", "---\n\nconference: WTSA-24\n\n ---\n"],
+    ["---\nconference: WTSA-24\n\n  ...\n", "---\n\nconference: WTSA-24\n\n ...\n"],
+  ])("does not become front matter where a line of it is indented: %j", (source, tidied) => {
+    expect(parse(source).metadata).toEqual({});
+    expect(print(parse(source))).toBe(tidied);
+    expect(print(parse(tidied))).toBe(tidied);
+    expect(parse(tidied).metadata).toEqual({});
+  });
+
   it("has its dress when lines that were joined are a call or a heading", () => {
     expect(tidy(...head, "recalling the plan of", "the Union,").slice(3)).toEqual([
       "*recalling*",
