@@ -45,7 +45,6 @@ it("the library exports these names and no others", () => {
     escapeHtml
     expansionsIn
     exportWord
-    finder
     finished
     fix
     fold
