@@ -45,6 +45,7 @@ it("the library exports these names and no others", () => {
     escapeHtml
     expansionsIn
     exportWord
+    finder
     finished
     fix
     fold

@@ -5,6 +5,7 @@ import {
   distance,
   endMatch,
   endRun,
+  finder,
   fold,
   lastBracket,
   lineMap,
@@ -141,6 +142,16 @@ describe("a text", () => {
         expect(lastBracket(text)).toBe(/\(([^()]*)\)?[^()]*$/.exec(text)?.[1]);
       }),
     );
+  });
+
+  it("is searched on and on in one walk", () => {
+    const next = finder("a--b--c", "--");
+    expect([0, 1, 2, 4, 5].map(next)).toEqual([1, 1, 4, 4, Number.POSITIVE_INFINITY]);
+    let searched = 0;
+    const text = Object.assign(Object("{--".repeat(1_000)), { indexOf: () => ++searched && -1 });
+    const never = finder(text, "--}");
+    for (let from = 0; from < 3_000; from += 3) never(from);
+    expect(searched).toBe(1);
   });
 });
 

@@ -78,6 +78,36 @@ export const notices: readonly Rule[] = [
     *check() {},
   }),
   defineRule({
+    id: "mark-unopened",
+    title: "Every marked change is opened",
+    why: "Signs that close a change which nobody has opened are no mark: they would be printed, and the change that was meant is not one.",
+    source: { document: "docs/format.md", clause: "Marked changes" },
+    severity: "error",
+    messages: { problem: "{message}" },
+    examples: [
+      {
+        bad: "considering\n\na)\tthat many++} networks grow,",
+        good: "considering\n\na)\tthat {++many++} networks grow,",
+      },
+    ],
+    *check() {},
+  }),
+  defineRule({
+    id: "mark-nested",
+    title: "Changes do not stand inside each other",
+    why: "Only words that somebody added can have been taken away again by somebody else. Any other change inside a change is read as made or undone together with the outer one, which other readers of marks may not do.",
+    source: { document: "docs/format.md", clause: "Marked changes" },
+    severity: "error",
+    messages: { problem: "{message}" },
+    examples: [
+      {
+        bad: "considering\n\na)\tthat {++many {++new++} networks++} grow,",
+        good: "considering\n\na)\tthat {++many new networks++} grow,",
+      },
+    ],
+    *check() {},
+  }),
+  defineRule({
     id: "rule-failed",
     title: "Every rule ends its work",
     why: "A rule that breaks off is a mistake in the tool, not in the text. The other rules have done their work; what this one would have found is missing.",

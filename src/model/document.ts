@@ -70,6 +70,8 @@ export interface Problem {
     | "front-matter-value"
     | "front-matter-unknown"
     | "mark-unclosed"
+    | "mark-unopened"
+    | "mark-nested"
     | "comment-unclosed";
   readonly span: Span;
   readonly message: string;

@@ -17,9 +17,12 @@ export function editsBack(base: Side, revised: Side): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   let done = { old: 0, new: 0 };
   const gap = (to: { readonly old: number; readonly new: number }, behind: Paragraph | undefined) => {
-    const gone = old.slice(done.old, to.old).map((paragraph) => wordsOf(base, paragraph));
+    const between = old.slice(done.old, to.old).map((one) => ({ words: wordsOf(base, one), isGlued: one.isGlued }));
     const come = now.slice(done.new, to.new);
-    edits.push(...gapEdits(texts.new, gone, come, now[done.new - 1], behind));
+    const before = now[done.new - 1];
+    const { glued, gone } = gluedFirst(between, before);
+    if (glued !== "" && before !== undefined) edits.push({ span: endOf(before), text: glued });
+    edits.push(...gapEdits(texts.new, gone, come, before, behind));
   };
   for (const link of linksBetween(base, revised, old, now)) {
     gap({ old: link.old.from, new: link.new.from }, now[link.new.from]);
@@ -35,6 +38,28 @@ export function editsBack(base: Side, revised: Side): readonly TextEdit[] {
 function nextBehind({ document, resolution }: Side): Paragraph | undefined {
   if (resolution === undefined) return undefined;
   return paragraphsOf({ document }).find(({ body }) => body.start >= resolution.span.end);
+}
+
+/** A paragraph of the base that is gone. */
+interface Gone {
+  readonly words: string;
+  readonly isGlued: boolean;
+}
+
+/** Paragraphs that are gone from the line of one that stays, and the others, those on one line together. */
+function gluedFirst(between: readonly Gone[], before: Paragraph | undefined) {
+  const gone: string[] = [];
+  let glued = "";
+  for (const { words, isGlued } of between) {
+    if (isGlued && gone.length > 0) gone.push(`${gone.pop()}${words}`);
+    else if (isGlued && before !== undefined) glued += words;
+    else gone.push(words);
+  }
+  return { glued, gone };
+}
+
+function endOf({ span: { end } }: Paragraph) {
+  return { start: end, end };
 }
 
 /**
@@ -54,6 +79,14 @@ function gapEdits(
   if (behind !== undefined) {
     const at = (first ?? behind).span.start;
     const words = gone.map((one) => `${one}\n\n`).join("");
+    if (first?.isGlued && last !== undefined && !behind.isGlued) {
+      // On the line of a paragraph that stays, whose end is no end of theirs.
+      const { start } = behind.span;
+      return [
+        { span: { start: first.span.start, end: last.span.end }, text: "" },
+        { span: { start, end: start }, text: words },
+      ];
+    }
     return [
       { span: { start: at, end: at }, text: words },
       ...come.map(({ span: { start, end } }) => ({ span: { start, end: end + breakLength(text, end) }, text: "" })),

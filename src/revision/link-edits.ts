@@ -161,7 +161,14 @@ function tailEdits(texts: Texts, old: Paragraph, now: Paragraph): readonly TextE
 
 function isSameDress(texts: Texts, old: Paragraph, now: Paragraph): boolean {
   const said = (text: string, { label }: Paragraph) => label && slice(text, label).replace(/[\s*]/g, "");
+  if (isHalfDressed(texts.old, old) || isHalfDressed(texts.new, now)) return false;
   return old.kind === now.kind && isSameLevel(old, now) && said(texts.old, old) === said(texts.new, now);
+}
+
+/** A call whose second star stands behind the words of an item on its line. */
+function isHalfDressed(text: string, { span, body }: Paragraph): boolean {
+  const hasStar = (start: number, end: number) => text.slice(start, end).includes("*");
+  return hasStar(span.start, body.start) !== hasStar(body.end, span.end);
 }
 
 /** Headings of pasted texts have no signs that tell their level. */

@@ -5,8 +5,11 @@ export type MarkKind = "insertion" | "deletion";
 const longest = 15_000;
 
 const brackets = { insertion: ["{++", "++}"], deletion: ["{--", "--}"] } as const;
-/** What a mark may not hold: its own end, and in an insertion the start of a deletion. They are cut behind one sign. */
-const traps = { insertion: /\+\+\}|\{--/g, deletion: /--\}/g } as const;
+/** What a mark may not hold: its own end, and the start of another mark or comment. They are cut behind one character. */
+const traps = {
+  insertion: /(?=\+\+\}|\{(?:\+\+|--|~~|>>|==)|<!--)/g,
+  deletion: /(?=--\}|\{(?:\+\+|--|~~|>>|==)|<!--)/g,
+} as const;
 
 /** Signs to be put into words at places counted from their start. */
 export interface Signs {
@@ -51,7 +54,8 @@ export function marked(kind: MarkKind, words: string, endsParagraph: boolean): s
 /** True when a substitution can hold both, and neither is empty. */
 export function canSubstitute(gone: string, come: string): boolean {
   if (gone === "" || come === "" || gone.length + come.length > longest) return false;
-  return !gone.includes("~>") && !gone.includes("~~}") && !come.includes("~~}");
+  if (gone.includes("~>") || gone.endsWith("{~")) return false;
+  return ![gone, come].some((words) => /~~\}|\{(?:\+\+|--|~~|>>|==)|<!--/.test(words));
 }
 
 /** How many signs a paragraph sign stands for that is the last sign of a mark ending at a place. */

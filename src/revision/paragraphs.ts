@@ -12,6 +12,8 @@ export interface Paragraph {
   /** Where its label stands, when it is one that an item or a footnote has. */
   readonly label?: Span;
   readonly level: number;
+  /** True when it begins on the line of the paragraph before it, as an item may behind its call. */
+  readonly isGlued: boolean;
 }
 
 /** The paragraphs of a side in order, without front matter. */
@@ -22,6 +24,7 @@ export function paragraphsOf({ document, resolution }: Side): readonly Paragraph
   for (const { kind, span, body, label, level } of blocks) {
     let { start } = span;
     while (start > least && (text[start - 1] === " " || text[start - 1] === "\t")) start--;
+    const isGlued = least > 0 && !text.slice(least, start).includes("\n");
     least = span.end;
     if (kind === "front-matter" || (resolution !== undefined && !contains(resolution.span, span))) continue;
     const isWhole = kind === "instruction" || kind === "rule";
@@ -30,6 +33,7 @@ export function paragraphsOf({ document, resolution }: Side): readonly Paragraph
       span: { start, end: span.end },
       body: isWhole ? span : body,
       level,
+      isGlued,
       ...(label && !isWhole && { label }),
     });
   }

@@ -1,51 +1,55 @@
 import { type Document, editsFromPlain, type Mark, plainOf, spanInPlain } from "../model/index.ts";
-import { partsOfMarks } from "../syntax/index.ts";
-import { contains, type Span, slice, type TextEdit, touches } from "../text/index.ts";
-import { breakLength } from "./mark-words.ts";
+import { isChange, type MarkNode, outermostChanges, type Side, scanMarks, sideCuts } from "../syntax/index.ts";
+import { contains, type Span, type TextEdit, touches } from "../text/index.ts";
+import { sealedEdits } from "./sealed-edits.ts";
 
 /** What becomes of marked changes: they are made, or undone. */
 export type Verdict = "accept" | "reject";
 
 /**
- * The edits of the source that make or undo marked changes: all, or those that share a place with a span of the
- * source. Where the span lies within words that were brought and taken away again, only these are resolved. Keys go
- * with their marks; remarks and highlights are no changes and stay.
+ * The edits of the source that make or undo marked changes: all, or those that share a place with one of some spans of
+ * the source. Where such a span lies within words that were brought and taken away again, only these are resolved.
+ * Keys go with their marks; remarks and highlights are no changes and stay. What is left has the marks that it had and
+ * no other: a backslash keeps brackets apart that would meet and make one.
  */
-export function resolveMarks(document: Document, verdict: Verdict, within?: Span): readonly TextEdit[] {
-  const { source, marks } = plainOf(document);
-  const inPlain = within && spanInPlain(document.reading, within);
-  return editsFromPlain(document, editsOf(source, marks, verdict, inPlain));
-}
-
-function editsOf(source: string, marks: readonly Mark[], verdict: Verdict, within?: Span): readonly TextEdit[] {
-  const found = marks.filter((mark) => isMarkedChange(mark) && (!within || meets(mark.span, within)));
-  return partsOfMarks(source, found).map(({ mark, nested, contentEnd }) => {
-    const inner = within && nested.find((deletion) => contains(deletion, within));
-    if (inner !== undefined) {
-      return { span: inner, text: verdict === "accept" ? "" : wordsWithin(slice(source, inner)) };
-    }
-    const gone = mark.kind === (verdict === "accept" ? "deletion" : "insertion");
-    const { end } = mark.span;
-    const endsParagraph = source[contentEnd - 1] === "¶";
-    if (gone) return { span: { ...mark.span, end: end + (endsParagraph ? breakLength(source, end) : 0) }, text: "" };
-    if (mark.kind === "substitution") {
-      return { span: mark.span, text: verdict === "accept" ? mark.added : mark.removed };
-    }
-    const words = mark.kind === "insertion" ? mark.added : mark.removed;
-    return { span: mark.span, text: endsParagraph ? words.slice(0, -1) : words };
-  });
+export function resolveMarks(
+  document: Document,
+  verdict: Verdict,
+  within?: Span | readonly Span[],
+): readonly TextEdit[] {
+  if (document.marks.length === 0) return [];
+  const { source } = plainOf(document);
+  const { nodes } = scanMarks(source);
+  const places = within && ("start" in within ? [within] : within).map((place) => spanInPlain(document.reading, place));
+  const meant = meantBy(outermostChanges(nodes), places);
+  const side: Side = verdict === "accept" ? "revised" : "original";
+  const cuts = sideCuts(source, nodes, side, (change) => meant.has(change));
+  const marks = [...meant].map(({ span }) => span).sort((a, b) => a.start - b.start);
+  return editsFromPlain(document, sealedEdits({ source, nodes, cuts, marks, side }));
 }
 
 /** True for marks that change the text; remarks and highlights do not. */
-export function isMarkedChange({ kind }: Mark): boolean {
-  return kind !== "note" && kind !== "highlight";
+export function isMarkedChange(mark: Mark): boolean {
+  return isChange(mark);
+}
+
+/** The changes that places share something with; deletions inside insertions instead of these. */
+function meantBy(changes: readonly MarkNode[], places: readonly Span[] | undefined): ReadonlySet<MarkNode> {
+  if (places === undefined) return new Set(changes);
+  const meant = new Set<MarkNode>();
+  for (const place of places) {
+    for (const change of changes) if (meets(change.span, place)) meant.add(innerAt(change, place) ?? change);
+  }
+  return meant;
+}
+
+/** Words that were brought and taken away again, when a place lies in them. */
+function innerAt({ kind, children }: MarkNode, place: Span): MarkNode | undefined {
+  if (kind !== "insertion") return undefined;
+  return children.find((child) => child.kind === "deletion" && contains(child.span, place));
 }
 
 function meets(mark: Span, within: Span): boolean {
   if (within.start === within.end) return touches(mark, within.start);
   return mark.start < within.end && within.start < mark.end;
-}
-
-function wordsWithin(deletion: string): string {
-  return deletion.slice(3, deletion.lastIndexOf("--}"));
 }

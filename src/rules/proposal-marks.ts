@@ -1,6 +1,6 @@
 import { defineRule, type Fix } from "../lint/index.ts";
 import { changesIn, type Document, type Mark } from "../model/index.ts";
-import type { TextEdit } from "../text/index.ts";
+import { resolveMarks } from "../revision/index.ts";
 
 /** Marked changes stand only in MOD: what is new, goes away or stays has none. */
 export const proposalMarks = defineRule({
@@ -39,23 +39,15 @@ export const proposalMarks = defineRule({
 });
 
 function accept(document: Document, marks: readonly Mark[]): Fix {
-  const edits = marks.map(({ span, kind, removed, added }) =>
-    resolve(document, span, kind === "deletion" ? removed : "", added),
-  );
+  const edits = resolveMarks(document, "accept", marks.map(spanOf));
   return { title: "Accept all changes in this text", edits, automatic: true };
 }
 
 function reject(document: Document, marks: readonly Mark[]): Fix {
-  const edits = marks.map(({ span, kind, removed, added }) =>
-    resolve(document, span, kind === "insertion" ? added : "", removed),
-  );
+  const edits = resolveMarks(document, "reject", marks.map(spanOf));
   return { title: "Undo all changes in this text", edits, automatic: false };
 }
 
-/** Puts the words that stay in the place of a mark; a paragraph that goes takes the line break behind it along. */
-function resolve({ source }: Document, span: Mark["span"], gone: string, kept: string): TextEdit {
-  const breaks = gone.endsWith("¶")
-    ? (/^[ \t]*\n(?:[ \t]*\n)?/.exec(source.slice(span.end, span.end + 200))?.[0] ?? "")
-    : "";
-  return { span: { start: span.start, end: span.end + breaks.length }, text: kept.replace(/¶$/, "") };
+function spanOf({ span }: Mark): Mark["span"] {
+  return span;
 }

@@ -6,7 +6,6 @@ import {
   type Document,
   type InstructionWord,
   itemsOf,
-  type Mark,
   positionAt,
   type Span,
   slice,
@@ -229,20 +228,25 @@ function* withMarks({ document }: Analysis, tokens: readonly Token[]): Generator
     for (let token = tokens[next]; token !== undefined && token.span.end <= span.start; token = tokens[++next])
       yield token;
     if (kind === "note" || kind === "highlight") continue;
+    const arrow =
+      kind === "deletion"
+        ? span.end
+        : kind === "insertion"
+          ? span.start
+          : document.source.indexOf("~>", span.start) + 2;
     let at = span.start;
     for (let token = tokens[next]; token !== undefined && token.span.start < span.end; token = tokens[++next]) {
-      yield* changed(mark, at, token.span.start);
+      yield* changed(arrow, at, token.span.start);
       yield { ...token, modifiers: [...token.modifiers, "inserted"] };
       at = token.span.end;
     }
-    yield* changed(mark, at, span.end);
+    yield* changed(arrow, at, span.end);
   }
   yield* tokens.slice(next);
 }
 
-/** Words of a mark with its signs: those taken away, up to the arrow of a substitution, and those put in. */
-function* changed({ kind, span, removed }: Mark, start: number, end: number): Generator<Token> {
-  const arrow = kind === "deletion" ? span.end : kind === "insertion" ? span.start : span.start + removed.length + 5;
+/** Words of a mark with its brackets: those taken away, up to the end of the arrow, and those put in. */
+function* changed(arrow: number, start: number, end: number): Generator<Token> {
   const deletion = { start, end: Math.min(end, arrow) };
   const insertion = { start: Math.max(start, arrow), end };
   if (deletion.start < deletion.end) yield { span: deletion, type: "deletion", modifiers: [] };

@@ -4,10 +4,11 @@ import { finished, plainText, type Span, type Steps } from "../text/index.ts";
 import { assemble } from "./assemble.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { languageOf } from "./language-of.ts";
-import { readMarks, type Side } from "./read-marks.ts";
+import { readMarks } from "./read-marks.ts";
 import { findReferences } from "./references.ts";
 import { scan } from "./scan.ts";
 import type { ScannedBlock } from "./scan-state.ts";
+import type { Side } from "./side-cuts.ts";
 
 /**
  * Reads a contribution, or a bare resolution, from any string; it never fails and never throws. Marked changes are

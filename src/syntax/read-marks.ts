@@ -1,8 +1,19 @@
-import type { Comment, Furniture, Mark, Problem, Reading } from "../model/index.ts";
-import { endMatch, endRun } from "../text/index.ts";
-import { isFurniture, isRunningHeader } from "./furniture.ts";
-import { closers, type Finder, finderIn, isEscaped, type ReadMark, readMark } from "./mark.ts";
-import { ReadingBuilder } from "./reading-builder.ts";
+import {
+  type Comment,
+  type Furniture,
+  type Mark,
+  type Problem,
+  type Reading,
+  readingOffset,
+  sourceSpan,
+} from "../model/index.ts";
+import { endMatch, endRun, type Span } from "../text/index.ts";
+import { findFurniture } from "./furniture.ts";
+import { isChange, type MarkNode } from "./mark.ts";
+import { marksOf } from "./marks-of.ts";
+import { isKept, ReadingBuilder, readThrough, without } from "./reading-builder.ts";
+import { scanMarks } from "./scan-marks.ts";
+import { type Side, sideCuts } from "./side-cuts.ts";
 
 /** The source as it is read, and what the reading left out. */
 export interface MarkedSource {
@@ -13,138 +24,78 @@ export interface MarkedSource {
   readonly problems: readonly Problem[];
 }
 
-/** Which side of the marked changes is read. */
-export type Side = "revised" | "original";
-
 /**
  * Reads the source with every mark accepted (`revised`) or rejected (`original`), comments and page furniture left
- * out. A mark that does not end within its paragraph is a problem and stays in the text as it is.
+ * out. It reads as the source would with the changes really made: first they are, then the rest is left out. A mark
+ * that does not end within its paragraph is a problem and stays in the text as it is.
  */
 export function readMarks(source: string, side: Side): MarkedSource {
-  const builder = new ReadingBuilder(source);
-  const marks: Mark[] = [];
+  const { nodes, problems } = scanMarks(source);
+  const resolved = without(source, sideCuts(source, nodes, side));
+  const builder = new ReadingBuilder(resolved.text);
   const comments: Comment[] = [];
-  const problems: Problem[] = [];
-  const furniture = findFurniture(source);
-  const find = finderIn(source);
+  const furniture: Furniture[] = [];
+  const lines = findFurniture(resolved.text);
   let page = 0;
-  const opener = /\{(?:\+\+|--|~~|>>|==)|<!--/g;
-  for (let match = opener.exec(source); match !== null || page < furniture.length; match = opener.exec(source)) {
-    const at = match?.index ?? source.length;
-    for (let line = furniture[page]; line !== undefined && line.span.start < at; line = furniture[++page]) {
-      dropFurniture(builder, source, line);
+  const dropLines = (before: number) => {
+    for (let line = lines[page]; line !== undefined && line.span.start < before; line = lines[++page]) {
+      if (line.span.start < builder.done) continue;
+      dropFurniture(builder, resolved.text, line.span);
+      furniture.push({ ...line, span: sourceSpan(resolved, line.span) });
     }
-    if (match === null) break;
-    if (at < builder.done || isEscaped(source, at)) continue;
-    if (match[0] === "<!--") {
-      opener.lastIndex = readComment(source, at, builder, comments, problems, find);
+  };
+  for (const { node, span } of leftIn(nodes, resolved)) {
+    dropLines(span.start);
+    if (node.kind !== "comment") {
+      builder.skip(Math.max(span.start, builder.done), span.end);
       continue;
     }
-    const read = readMark(source, at, find);
-    if (read === undefined) {
-      const span = { start: at, end: at + 3 };
-      problems.push({
-        code: "mark-unclosed",
-        span,
-        message: `The mark “${match[0]}” is not closed in its paragraph; close it with “${closers[match[0]]}”`,
-      });
-      continue;
+    const { start, end } = commentLines(resolved.text, span, builder.done);
+    builder.skip(start, end);
+    const text = source.slice(node.contentStart, node.contentEnd).trim();
+    comments.push({ kind: "comment", span: node.span, text, at: builder.length });
+  }
+  dropLines(Number.POSITIVE_INFINITY);
+  const reading = readThrough(builder.finish(), resolved);
+  return { reading, marks: [...marksOf(source, nodes)].map(({ mark }) => mark), comments, furniture, problems };
+}
+
+/** A stretch of the resolved text that is not read: a comment, a remark, or one bracket of a highlight. */
+interface Apart {
+  readonly node: MarkNode;
+  readonly span: Span;
+}
+
+/** What no side of a mark hides, in order; what is gone is gone with all that stood in it. */
+function* leftIn(nodes: readonly MarkNode[], resolved: Reading): Generator<Apart> {
+  for (const node of nodes) {
+    const { kind, span, contentStart, contentEnd, children } = node;
+    const place = (start: number, end: number) => {
+      const at = readingOffset(resolved, start);
+      return { node, span: { start: at, end: at + end - start } };
+    };
+    if (isChange(node)) yield* leftIn(children, resolved);
+    else if (!isKept(resolved, span.start)) continue;
+    else if (kind !== "highlight") yield place(span.start, span.end);
+    else {
+      yield place(span.start, contentStart);
+      yield* leftIn(children, resolved);
+      yield place(contentEnd, span.end);
     }
-    marks.push(read.mark);
-    builder.skip(at, read.contentStart);
-    keepSide(builder, read, side);
-    builder.drop(endOfMark(source, read, side));
-    opener.lastIndex = Math.max(read.mark.span.end, builder.done);
-  }
-  return { reading: builder.finish(), marks, comments, furniture, problems };
-}
-
-/** Takes over the words of the mark that the side shows; the paragraph sign is never shown. */
-function keepSide(builder: ReadingBuilder, read: ReadMark, side: Side): void {
-  const { kind } = read.mark;
-  const { contentStart, contentEnd, arrow } = read;
-  const pilcrow = builder.source[contentEnd - 1] === "¶" ? 1 : 0;
-  if (kind === "highlight") builder.keep(contentStart, contentEnd);
-  else if (kind === "substitution") {
-    if (side === "revised") builder.keep(arrow + 2, contentEnd);
-    else builder.keep(contentStart, arrow);
-  } else if (kind !== "note" && (kind === "insertion") === (side === "revised")) {
-    let at = contentStart;
-    for (const inner of read.nested) {
-      builder.keep(at, inner.start);
-      at = inner.end;
-    }
-    builder.keep(at, contentEnd - pilcrow);
   }
 }
 
-/** A mark that takes its paragraph sign away takes the line breaks behind it away, so that the paragraphs join. */
-function endOfMark(source: string, read: ReadMark, side: Side): number {
-  const { end } = read.mark.span;
-  const gone = read.mark.kind === (side === "revised" ? "deletion" : "insertion");
-  if (!gone || source[read.contentEnd - 1] !== "¶") return end;
-  const breaks = /^[ \t]*\n(?:[ \t]*\n)?/.exec(source.slice(end, end + 200));
-  return end + (breaks?.[0].length ?? 0);
-}
-
-function readComment(
-  source: string,
-  start: number,
-  builder: ReadingBuilder,
-  comments: Comment[],
-  problems: Problem[],
-  find: Finder,
-): number {
-  const close = find("-->", start + 4);
-  if (close < 0) {
-    const span = { start, end: start + 4 };
-    problems.push({ code: "comment-unclosed", span, message: "The comment is not closed; close it with “-->”" });
-    return start + 4;
-  }
-  let from = start;
-  let end = close + 3;
-  const lineStart = source.lastIndexOf("\n", start - 1) + 1;
-  const lineEnd = source.indexOf("\n", end);
-  // A comment alone on its lines leaves no empty line behind: it must not part what it stands between.
-  if (lineEnd >= 0 && /^[ \t]*$/.test(source.slice(lineStart, start)) && /^[ \t]*$/.test(source.slice(end, lineEnd))) {
-    from = Math.max(lineStart, builder.done);
-    end = lineEnd + 1;
-  }
-  builder.skip(from, end);
-  comments.push({
-    kind: "comment",
-    span: { start, end: close + 3 },
-    text: source.slice(start + 4, close).trim(),
-    at: builder.length,
-  });
-  return end;
-}
-
-function findFurniture(source: string): readonly Furniture[] {
-  const found: Furniture[] = [];
-  let first = true;
-  const front = /^\uFEFF?---\n(?:[^\n]*\n){0,80}?(?:---|\.\.\.)[ \t]*\n/.exec(source.slice(0, 20_000));
-  for (let start = front?.[0].length ?? 0; start < source.length; ) {
-    const newline = source.indexOf("\n", start);
-    const end = newline < 0 ? source.length : newline;
-    if (end - start <= 80 && end > start) {
-      const text = source.slice(start, end).trim();
-      if (text !== "") {
-        // The running header at the very top names the document: it is kept for the cover.
-        if (isFurniture(text) && !(first && isRunningHeader(text))) {
-          const from = source.indexOf(text, start);
-          found.push({ kind: "furniture", span: { start: from, end: from + text.length }, text });
-        }
-        first = false;
-      }
-    } else if (end > start) first = false;
-    start = end + 1;
-  }
-  return found;
+/** A comment alone on its lines leaves no empty line behind: it must not part what it stands between. */
+function commentLines(text: string, { start, end }: Span, done: number): Span {
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const lineEnd = text.indexOf("\n", end);
+  const isAlone =
+    lineEnd >= 0 && /^[ \t]*$/.test(text.slice(lineStart, start)) && /^[ \t]*$/.test(text.slice(end, lineEnd));
+  return isAlone ? { start: Math.max(lineStart, done), end: lineEnd + 1 } : { start, end };
 }
 
 /** Drops the line; where a sentence runs on over the page the blank lines around it go too. */
-function dropFurniture(builder: ReadingBuilder, source: string, { span }: Furniture): void {
+function dropFurniture(builder: ReadingBuilder, source: string, span: Span): void {
   let start = source.lastIndexOf("\n", span.start - 1) + 1;
   let end = source.indexOf("\n", span.end);
   end = end < 0 ? source.length : end + 1;

@@ -1,5 +1,6 @@
 export { applyEdits, inOrder, type TextEdit } from "./edit.ts";
 export { editsBetween } from "./edits-between.ts";
+export { finder } from "./finder.ts";
 export { fold } from "./fold.ts";
 export {
   editsWithLineEnds,

@@ -57,6 +57,14 @@ a.contribution.md:8:1  deletion “old words;¶”
     expect((await run(`marks ${verb} -`, { stdin: text })).out).toBe(expected);
   });
 
+  it("says at their places which marks are none, and which stand inside others", async () => {
+    const { run } = folderOf({ "a.contribution.md": "that {++a {++b++} c++} shine\n\nthat lamps++} shine\n" });
+    const { code, out, err } = await run("marks accept a.contribution.md");
+    expect([code, out]).toEqual([0, "that a b c shine\n\nthat lamps++} shine\n"]);
+    expect(err).toMatch(/^a\.contribution\.md:1:11 {2}The mark “\{\+\+b\+\+\}” stands inside “\{\+\+a /);
+    expect(err).toMatch(/\na\.contribution\.md:3:11 {2}“\+\+\}” closes no mark/);
+  });
+
   it("writes files in place when asked to", async () => {
     const { run, read } = folderOf({
       "a.contribution.md": "\uFEFFthat {++all ++}networks\r\n",

@@ -105,6 +105,18 @@ describe("marking the changes of a text against its base", () => {
     expect(markChanges(parse(`${old}\n`), parse(`${revised}\n`))).toBe(`${marked}\n`);
   });
 
+  it.each([
+    ["*resolves to instruct the Director*", "*resolves to instruct*"],
+    ["*resolves*", "*resolves to recommend*"],
+    ["*requests the Secretary-General*", "*resolves to request*"],
+    ["*decides to instruct the Council*", "*decides to instruct*"],
+  ])("gives %s back, with its paragraph, where it became %s", (before, after) => {
+    const textWith = (call: string) => resolutionText(base).replace("*resolves*", call).replace("1\t", "");
+    const marked = markChanges(parse(textWith(before)), parse(textWith(after)));
+    expect(parse(marked).text).toBe(textWith(after));
+    expect(parse(marked, "original").text).toBe(textWith(before));
+  });
+
   it("keeps front matter, comments and remarks of the revised text", () => {
     const old = resolutionText(base);
     const revised = `---\nsource: APT\n---\n\n${old.replace("reliable", "secure").replace("a)\t", "<!-- new -->\n\na)\t").replace("emergency", "{==emergency==}{>>all?<<}")}`;

@@ -67,3 +67,50 @@ export const anything = fc
     { maxLength: 16 },
   )
   .map((parts) => parts.join(" "));
+
+const lines = [
+  "a)\tthat networks grow;",
+  "*noting*",
+  "resolves",
+  "The report runs on,",
+  "one two three",
+  "Page 4",
+  "- 12 -",
+  "266  Resolution 25",
+  "<!-- ask the chair -->",
+  "<!--",
+  "```",
+  "| a | b |",
+  "| --- | --- |",
+  "{++all++}",
+  "{--some--}{@c1}",
+  "{~~a~>b~~}",
+  "{++c)\tnew;¶++}",
+  "{--d)\told;¶--}",
+  "e)\tkept{++¶++}",
+  "{++growing {--very --}fast++}",
+  "{==all==}{>>why?<<}",
+  "\\{++ no mark",
+];
+
+const pieces = [
+  ..."{++|++}|{--|--}|{~~|~>|~~}|{==|==}|{>>|<<}|{++++}|{----}|{~~~>~~}|{@c1}|¶|{++¶++}|{--¶--}|{++x++}|{--y--}|\\|{|}|<!--|-->|{++a {++b++} c++}|{--d {--e--} f--}|- |\n|\n\n".split(
+    "|",
+  ),
+];
+
+/** Texts of lines as contributions have them, in which somebody has put pieces of marks at any places. */
+export const brokenMarks: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom("", "---\nsource: APT\n---\n\n", "---\nchanges:\n  c1: { author: APT }\n---\n\n"),
+    fc.array(fc.tuple(fc.constantFrom(...lines), fc.constantFrom("\n", "\n", "\n\n", "\n \n", "")), { maxLength: 6 }),
+    fc.array(fc.tuple(fc.nat(400), fc.constantFrom(...pieces)), { maxLength: 9 }),
+  )
+  .map(([front, body, marks]) => {
+    let text = body.map((parts) => parts.join("")).join("");
+    for (const [place, piece] of marks) {
+      const at = place % (text.length + 1);
+      text = text.slice(0, at) + piece + text.slice(at);
+    }
+    return front + text;
+  });

@@ -30,6 +30,46 @@ describe("marked changes", () => {
     expect(text).toContain("{++all");
   });
 
+  it.each([
+    ["that {++a {++b++} c++} shine", ["mark-nested", 10]],
+    ["that {--d {--e--} f--} shine", ["mark-nested", 10]],
+    ["that {++g {~~h~>i~~} j++} shine", ["mark-nested", 10]],
+    ["that {--d {++e++} f--} shine", ["mark-nested", 10]],
+    ["that {++a {--b++} c--} shine", ["mark-unclosed", 10]],
+    ["that lamps++} shine", ["mark-unopened", 10]],
+    ["that lam{~~ps~~} shine", ["mark-unclosed", 8]],
+  ] as const)("reports the bracket that is wrong in %j, once", (source, [code, start]) => {
+    const { problems } = parse(source);
+    expect(problems.map((problem) => [problem.code, problem.span.start])).toEqual([[code, start]]);
+    expect(problems[0]?.message).toContain(source.slice(start, start + 3));
+  });
+
+  it.each([
+    "that {++growing {--very --}{@c1}fast++} networks",
+    "{==all {++new ++}lamps==}{>>why {--not--}?<<}",
+    "{++lamps {>>which?<<}++}",
+    "{++++}{----}{~~~>~~}",
+    "\\{++ and \\{--",
+    "a -- b, {c}, x = {y}",
+  ])("finds nothing wrong in %j", (source) => {
+    expect(parse(source).problems).toEqual([]);
+  });
+
+  it.each([
+    ["- {~~3~>4~~} -", "a line that is a page number on both sides"],
+    ["{++Page ++}{--Seite --}4", "a line that is a page number on one side"],
+  ])("leaves out the page head %j as if the changes had been made: %s", (line) => {
+    const source = `that networks grow\n\n${line}\n\nand cables break;\n`;
+    expect(parse(source).text).toBe("that networks grow\nand cables break;\n");
+  });
+
+  it("reads a mark inside a comment as a part of the comment, and a comment inside a mark as one", () => {
+    const { text, comments, marks } = parse("a <!-- {++b --> {++c <!-- ++} --> d++} e");
+    expect(text).toBe("a  c  d e");
+    expect(comments).toHaveLength(2);
+    expect(marks).toHaveLength(1);
+  });
+
   it("leads from the words read back to the source and forth", () => {
     const source = "a)\tthat {--some--}{++all++} networks stay open;";
     const { text, reading } = parse(source);

@@ -1,4 +1,13 @@
-import { applyEdits, cleanMarks, isMarkedChange, nearest, parse, resolveMarks } from "../../index.ts";
+import {
+  applyEdits,
+  cleanMarks,
+  isMarkedChange,
+  lineMap,
+  nearest,
+  parse,
+  positionAt,
+  resolveMarks,
+} from "../../index.ts";
 import { commonOptions, type Options, readArguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { eachFile } from "../each-file.ts";
@@ -72,6 +81,12 @@ async function resolve(file: Found, verb: Exclude<Verb, "list">, write: boolean,
   const text = applyEdits(read.text, edits);
   if (!write || file.path === "-") show(io, text);
   else if (text !== read.text) await writeText(file, text, read, io);
+  const lines = lineMap(read.text);
+  for (const { code, span, message } of document.problems) {
+    if (!code.startsWith("mark-")) continue;
+    const { line, column } = positionAt(lines, span.start);
+    io.err(`${file.name}:${line + 1}:${column + 1}  ${message}\n`);
+  }
   if (!write) return;
   const count = document.marks.filter(isMarkedChange).length;
   const done = { accept: "accepted", reject: "rejected", clean: "accepted" }[verb];
