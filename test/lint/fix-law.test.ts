@@ -19,7 +19,8 @@ function lostWords(source: string): readonly string[] {
     const edits = fixes.find(({ automatic }) => automatic)?.edits ?? [];
     const kept = new Set([...edits.flatMap(({ text }) => wordsOf(text)), ...wordsOf(slice(source, span))]);
     const gone = edits.flatMap((edit) => wordsOf(slice(source, edit.span)));
-    const isLost = (word: string) => !kept.has(word) && !/^(?:[a-z]{1,4}|\d+)$/.test(word);
+    // What is as short as a label is one, or a letter within a word.
+    const isLost = (word: string) => !kept.has(word) && !/^(?:[a-z]{1,4}|\d+)$/i.test(word);
     return rule === "proposal-marks" ? [] : gone.filter(isLost).map((word) => `${rule}: ${word}`);
   });
 }
