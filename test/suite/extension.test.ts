@@ -73,8 +73,15 @@ async function typeAt(document: vscode.TextDocument, offset: number, text: strin
   for (const sign of text) await vscode.commands.executeCommand("type", { text: sign });
 }
 
-/** Takes the first suggestion, again and again until the text has what it brings: the list may come late. */
+/**
+ * Takes the first suggestion, again and again until the text has what it brings: the list may come late, and first
+ * without what the server offers. What else was taken is taken back.
+ */
 async function takeSuggestion(document: vscode.TextDocument, brings: string): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  ok(editor?.document === document, "the editor of the text is in front");
+  const { selection } = editor;
+  const before = document.getText();
   let wait = 500;
   try {
     await waitFor("the suggestion", async () => {
@@ -83,7 +90,13 @@ async function takeSuggestion(document: vscode.TextDocument, brings: string): Pr
       await pause(wait);
       wait *= 2;
       await vscode.commands.executeCommand("acceptSelectedSuggestion");
-      return document.getText().includes(brings) ? true : undefined;
+      if (document.getText().includes(brings)) return true;
+      if (document.getText() === before) return undefined;
+      await vscode.commands.executeCommand("leaveSnippet");
+      const whole = new vscode.Range(0, 0, document.lineCount, 0);
+      await editor.edit((edit) => edit.replace(whole, before));
+      editor.selection = selection;
+      return undefined;
     });
   } catch (error) {
     throw new Error(`${error}; the text is ${JSON.stringify(document.getText())}`);
