@@ -15,5 +15,7 @@ run(
 
 function run(script, ...args) {
   const done = spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: "inherit" });
-  if (done.status !== 0) process.exit(done.status ?? 1);
+  if (done.status === 0) return;
+  console.error(`${script} ended with ${done.error?.message ?? done.signal ?? done.status}`);
+  process.exit(done.status ?? 1);
 }

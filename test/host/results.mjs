@@ -5,7 +5,7 @@ const mark = "@@test ";
 /** After so many milliseconds without a result nothing more comes. It is longer than a test of the suite may take. */
 const silence = 900_000;
 
-/** Listens on a page that is not loaded yet; `exit` resolves to the code that VS Code ends with, or "silence". */
+/** Listens on a page that is not loaded yet; `exit` resolves to the code that VS Code ends with, or why none comes. */
 export async function collectResults(page) {
   const rows = [];
   const logs = [];
@@ -14,6 +14,7 @@ export async function collectResults(page) {
     timer = setTimeout(() => done("silence"), silence);
     // VS Code calls this when it finds it on the window, and the next one for each line of the console.
     void page.exposeFunction("codeAutomationExit", done);
+    for (const end of ["close", "crash"]) page.once(end, () => done(`${end} of its page`));
   }).finally(() => clearTimeout(timer));
   await page.exposeFunction("codeAutomationLog", (type, args) => {
     const text = args.map((given) => (typeof given === "string" ? given : JSON.stringify(given))).join(" ");
