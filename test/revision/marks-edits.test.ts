@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { markEdits } from "../../src/revision/mark-edits.ts";
+import { findFurniture } from "../../src/syntax/furniture.ts";
 import { parse } from "../../src/syntax/index.ts";
 import { applyEdits, plainText, type TextEdit } from "../../src/text/index.ts";
 import { law } from "../law.ts";
@@ -55,9 +56,12 @@ describe("marking edits", () => {
         const text = parse(given).text;
         fc.pre(parse(text).text === text && parse(text).marks.length === 0);
         const back = distinct(text, changes).map((edit) => ({ ...edit, text: plainText(edit.text).text }));
+        const base = applyEdits(text, back);
+        // A line such as “-1-” is a page number on whichever side it stands, and never one of a base that was read.
+        fc.pre(findFurniture(base).length === 0);
         const marked = applyEdits(text, markEdits(parse(text), back));
         expect(parse(marked).text).toBe(text);
-        expect(parse(marked, "original").text).toBe(applyEdits(text, back));
+        expect(parse(marked, "original").text).toBe(base);
       }),
       { numRuns: 3000 },
     );
