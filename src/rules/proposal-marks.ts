@@ -1,6 +1,7 @@
 import { defineRule, type Fix } from "../lint/index.ts";
-import { changesIn, type Document, type Mark } from "../model/index.ts";
+import { changesIn, type InstructionWord } from "../model/index.ts";
 import { resolveMarks } from "../revision/index.ts";
+import { type Span, type TextEdit, touches } from "../text/index.ts";
 
 /** Marked changes stand only in MOD: what is new, goes away or stays has none. */
 export const proposalMarks = defineRule({
@@ -22,32 +23,33 @@ export const proposalMarks = defineRule({
   ],
   *check({ document }) {
     if (document.marks.length === 0) return;
-    for (const proposal of document.contribution.proposals) {
+    const found = document.contribution.proposals.flatMap((proposal) => {
       const { word } = proposal.instruction;
-      if (word === "MOD" || word === "(MOD)" || word === "OTHER") continue;
+      if (word === "MOD" || word === "(MOD)" || word === "OTHER") return [];
       const marks = changesIn(document, proposal);
-      const first = marks[0];
-      if (first === undefined) continue;
-      const isNew = word === "ADD" || word === "ADD*";
-      const fixes = isNew
-        ? [accept(document, marks)]
-        : [reject(document, marks), { ...accept(document, marks), automatic: false }];
+      const [first, last] = [marks[0], marks.at(-1)];
+      if (first === undefined || last === undefined) return [];
+      return [{ word, marks, within: { start: first.span.start, end: last.span.end } }];
+    });
+    // The marks of all proposals are resolved at once: each time the whole text is looked through.
+    const places = found.map(({ within }) => within);
+    const accepted = found.length === 0 ? [] : resolveMarks(document, "accept", places);
+    const rejected = found.every(({ word }) => isNew(word)) ? [] : resolveMarks(document, "reject", places);
+    for (const { word, marks, within } of found) {
+      const accept = { title: "Accept all changes in this text", edits: editsIn(accepted, within) };
+      const reject = { title: "Undo all changes in this text", edits: editsIn(rejected, within), automatic: false };
+      const fixes: Fix[] = isNew(word) ? [{ ...accept, automatic: true }] : [reject, { ...accept, automatic: false }];
       const data = { word, count: marks.length };
-      yield { message: isNew ? "new" : "same", data, span: first.span, in: "source", fixes };
+      const span = { start: within.start, end: marks[0]?.span.end ?? within.end };
+      yield { message: isNew(word) ? "new" : "same", data, span, in: "source", fixes };
     }
   },
 });
 
-function accept(document: Document, marks: readonly Mark[]): Fix {
-  const edits = resolveMarks(document, "accept", marks.map(spanOf));
-  return { title: "Accept all changes in this text", edits, automatic: true };
+function isNew(word: InstructionWord): boolean {
+  return word === "ADD" || word === "ADD*";
 }
 
-function reject(document: Document, marks: readonly Mark[]): Fix {
-  const edits = resolveMarks(document, "reject", marks.map(spanOf));
-  return { title: "Undo all changes in this text", edits, automatic: false };
-}
-
-function spanOf({ span }: Mark): Mark["span"] {
-  return span;
+function editsIn(edits: readonly TextEdit[], within: Span): readonly TextEdit[] {
+  return edits.filter(({ span }) => touches(within, span.start));
 }
